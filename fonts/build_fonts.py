@@ -50,7 +50,8 @@ def build(package: Path, pieces: list[str], weight: int, target: Path, folder: P
     unpacked = [str(unpack(file, folder)) for file in files]
     font = Merger().merge(unpacked) if len(unpacked) > 1 else TTFont(unpacked[0])
     font.recalcTimestamp = False
-    font["head"].created = font["head"].modified = TTFont(unpacked[0])["head"].created  # not the time of merging
+    head = font["head"]
+    head.created = head.modified = TTFont(unpacked[0])["head"].created  # not the moment of merging
     font.save(target)
 
 
