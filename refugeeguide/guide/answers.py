@@ -124,4 +124,6 @@ def _clean_postcode(question: Question, raw: str, places: Places) -> str:
 
 
 def _plain(value: Value) -> object:
-    return value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
+    return (
+        value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
+    )

@@ -1,9 +1,9 @@
 """The condition language an editor writes: one readable line in, a typed tree out, or an error that says what to write.
 
-    status is refugee and needs has travel
-    card in (a_card, b_card) and not (trip is no_trip)
-    today < application_date + 5 years
-    card_expiry is known or region is brussels
+status is refugee and needs has travel
+card in (a_card, b_card) and not (trip is no_trip)
+today < application_date + 5 years
+card_expiry is known or region is brussels
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ UNITS = ("years", "months", "days")
 MAX_LENGTH, MAX_DEPTH = 1000, 20
 MAX_COUNT = 1000  # keeps every moved date inside the calendar
 
-_TOKEN = re.compile(r"\s*(?:([A-Za-z_][A-Za-z0-9_]*|[0-9]+)|(<=|>=|[<>()+,-])|(\S))")
+_TOKEN = re.compile(r"\s*(?:([A-Za-z0-9_]+)|(<=|>=|[<>()+,-])|(\S))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,9 @@ class _Parser:
     def options_of(self, word: str, kind: Kind) -> tuple[str, ...]:
         if kind == "multiple":
             if not self.take("has"):
-                self.fail(f'"{word}" can have several answers: write "{word} has ..." or "{word} has any of (...)"')
+                self.fail(
+                    f'"{word}" can have several answers: write "{word} has ..." or "{word} has any of (...)"'
+                )
             return self.option_list(word) if self.any_of() else (self.option(word),)
         if kind == "date":
             self.fail(f'"{word}" is a date: write "{word} is known" or compare it with <, <=, > or >=')
@@ -193,7 +195,9 @@ class _Parser:
     def option(self, word: str) -> str:
         option, known = self.token.text, self.names[word].options
         if option not in known:
-            self.fail(f'"{word}" has no option "{option}"' if option else f'an option of "{word}" is missing', known)
+            self.fail(
+                f'"{word}" has no option "{option}"' if option else f'an option of "{word}" is missing', known
+            )
         self.index += 1
         return option
 

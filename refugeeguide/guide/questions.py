@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from .conditions import REGION, Condition, Facts, judge, mentions
+from .conditions import REGION, Condition, Facts, Value, judge, mentions
 from .parsing import Kind, Name, parse
 from .places import REGIONS
 
@@ -94,11 +94,19 @@ class Questionnaire:
 
         Answers not given yet are guessed: of the questions that only they can open, a quarter is counted.
         """
-        asked = [q for q in self.questions if self.asks(q, facts)]
-        position = 1 + sum(1 for q in asked[: asked.index(question)] if q.slug in facts)
-        unanswered: dict[str, None] = {q.slug: None for q in self.questions if q.slug not in facts}
-        possible = [q for q in self.questions if judge(self.routes[q.slug], {**unanswered, **facts}).value is None]
-        return position, max(position, len(asked) + len([q for q in possible if q not in asked]) // 4)
+        position, certain, possible = 1, 0, 0
+        seen: dict[str, Value] = {}
+        for each in self.questions:
+            verdict = judge(self.routes[each.slug], seen)
+            if verdict.value is False:
+                continue
+            seen[each.slug] = facts.get(each.slug)
+            certain, possible = certain + bool(verdict.value), possible + (verdict.value is None)
+            position += each.slug in facts and self._before(each, question)
+        return position, max(position, certain + possible // 4)
+
+    def _before(self, one: Question, other: Question) -> bool:
+        return self.questions.index(one) < self.questions.index(other)
 
     def depends_on(self, condition: Condition) -> frozenset[str]:
         """Every question that decides this condition, directly or because it decides what is asked."""

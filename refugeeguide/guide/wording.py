@@ -1,0 +1,68 @@
+"""A condition said in words, for editors: `status is refugee` becomes «Your status: "Recognised as a refugee"».
+
+The words come in from outside: `say` looks up a message id in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .conditions import All, Always, Any, Choice, Compare, Condition, Known, Not
+from .dates import DateTerm
+from .messages import gettext_noop as _
+from .questions import Questionnaire
+
+Say = Callable[[str], str]
+
+COMPARISONS = {"<": _("is before"), "<=": _("is not after"), ">": _("is after"), ">=": _("is not before")}
+REGIONS = {
+    "brussels": _("Brussels"),
+    "flanders": _("Flanders"),
+    "wallonia": _("Wallonia"),
+    "german_speaking": _("German-speaking Community"),
+}
+UNITS = {"years": _("years"), "months": _("months"), "days": _("days")}
+
+
+def in_words(condition: Condition, questionnaire: Questionnaire, say: Say) -> str:
+    """The condition as a sentence."""
+    match condition:
+        case Always():
+            return say(_("everyone"))
+        case Choice(name, options):
+            labels = [_option_label(questionnaire, name, option, say) for option in options]
+            return f"{_name_label(questionnaire, name, say)}: " + f" {say(_('or'))} ".join(labels)
+        case Known(name):
+            return f"{_name_label(questionnaire, name, say)} {say(_('is known'))}"
+        case Compare(left, comparison, right):
+            first, second = (_day_label(questionnaire, term, say) for term in (left, right))
+            return f"{first} {say(COMPARISONS[comparison])} {second}"
+        case Not(part):
+            return f"{say(_('not'))} ({in_words(part, questionnaire, say)})"
+        case All(parts) | Any(parts):
+            word = say(_("and")) if isinstance(condition, All) else say(_("or"))
+            return f" {word} ".join(_bracketed(part, questionnaire, say) for part in parts)
+
+
+def _bracketed(part: Condition, questionnaire: Questionnaire, say: Say) -> str:
+    words = in_words(part, questionnaire, say)
+    return f"({words})" if isinstance(part, (All, Any)) else words
+
+
+def _name_label(questionnaire: Questionnaire, name: str, say: Say) -> str:
+    question = questionnaire.get(name)
+    return say(question.short) if question else say(_("Region"))
+
+
+def _option_label(questionnaire: Questionnaire, name: str, option: str, say: Say) -> str:
+    question = questionnaire.get(name)
+    known = question.option(option) if question else None
+    return f"“{say(known.label if known else REGIONS[option])}”"
+
+
+def _day_label(questionnaire: Questionnaire, term: DateTerm, say: Say) -> str:
+    label = say(_("today")) if term.name == "today" else _name_label(questionnaire, term.name, say)
+    if term.offset is None:
+        return label
+    sign = "+" if term.offset.count > 0 else "−"
+    return f"{label} {sign} {abs(term.offset.count)} {say(UNITS[term.offset.unit])}"
