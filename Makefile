@@ -6,7 +6,8 @@ ALL_LANGUAGES = en nl fr de ar fa ps ti so tr ru es uk sq ku ckb am rn
 # makemessages and compilemessages would otherwise walk through every installed package.
 NOT_OURS = --ignore=.venv --ignore=build --ignore=node_modules
 
-.PHONY: help run admin test nightly lint format messages compile pictures lock ready ready-test
+.PHONY: help run admin test nightly lint format messages compile pictures deploy lock ready ready-test
+.NOTPARALLEL:
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -51,12 +52,20 @@ messages: ready ## collect the sentences of the pages for translators, and compi
 	$(MANAGE) compilemessages --use-fuzzy $(NOT_OURS)
 
 # Drafts a person has not read yet are fuzzy; pages show them and say so.
-compile: ready
+compile:
 	@mkdir -p locale
 	@$(MANAGE) compilemessages --use-fuzzy $(NOT_OURS) --verbosity 0
 
 pictures: ready-test compile ## photograph the pages for the README
 	.venv/bin/python tests/browser/pictures.py
+
+deploy: ## on a server, with its settings in the environment: everything but the serving
+	scripts/prepare.sh serve
+	$(MAKE) compile
+	$(MANAGE) collectstatic --no-input --verbosity 0
+	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) load_guide
+	$(MANAGE) publish --if-none
 
 lock: ## write the locked requirements again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

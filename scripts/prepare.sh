@@ -1,7 +1,8 @@
 #!/bin/sh
-# Gets a checkout ready: scripts/prepare.sh run | test. Safe to repeat; the second time takes a moment.
+# Gets a checkout ready: scripts/prepare.sh serve | run | test. Safe to repeat; the second time takes a moment.
 #
-# run: the system libraries, .venv with the locked packages, .env for development
+# serve: the system libraries, and .venv with the locked packages
+# run: the same, plus .env with the settings of a developer's machine
 # test: the same, plus a browser and the tools of the tests
 set -eu
 cd "$(dirname "$0")/.."
@@ -60,7 +61,7 @@ install_libraries() {
 # The stamp holds what was installed; a changed lock, or a .venv without the test tools, installs again.
 install_packages() {
     new_enough .venv/bin/python || "$python" -m venv --clear .venv
-    stamp=.venv/installed-$purpose
+    stamp=.venv/installed-$requirements
     if ! cmp -s "$requirements" "$stamp"; then
         say "Installing Python packages from $requirements (a minute or two the first time)"
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements"
@@ -81,4 +82,6 @@ write_env() {
 python=$(find_python)
 install_libraries
 install_packages
-write_env
+if [ "$purpose" != serve ]; then
+    write_env
+fi
