@@ -1,0 +1,1 @@
+"""What the guide says: tables, their translations, the editors' desk, and publishing."""

@@ -1,0 +1,12 @@
+"""The serving process: the site, and a thread that notices a newly published guide."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "refugeeguide.settings")
+application = get_wsgi_application()
+
+from refugeeguide.content import release  # noqa: E402  (tables can be imported only now)
+
+release.follow()
