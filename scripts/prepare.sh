@@ -26,7 +26,7 @@ find_python() {
         fi
     done
     say "RefugeeGuide needs Python 3.11 or newer; found: $(python3 --version 2>&1 || echo none)."
-    say "Debian 12 and Ubuntu 24.04 have it: apt-get install python3 python3-venv"
+    say "Debian has it from version 12 on: apt-get install python3 python3-venv"
     say "With another Python in a special place: make run PYTHON=/path/to/python3"
     exit 1
 }
