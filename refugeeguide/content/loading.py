@@ -6,8 +6,6 @@ left it, and is reported when the document has something new for it. The order o
 With `overwrite` the document always wins, and the tables end up equal to it.
 """
 
-import hashlib
-import json
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -15,18 +13,8 @@ from django.db.models import Model, ProtectedError, RestrictedError
 
 from . import models
 from .models.base import Citing
-from .shape import STATEMENT, Kind, Node, state, walk
+from .shape import STATEMENT, Kind, Node, digest, state, walk
 from .tables import MODELS, ContentError, read_tables, write_row
-
-
-def canonical(data: object) -> str:
-    """JSON that is the same text whenever the data is the same."""
-    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-
-def digest(data: object) -> str:
-    """A fingerprint of plain data."""
-    return hashlib.sha256(canonical(data).encode()).hexdigest()
 
 
 @dataclass

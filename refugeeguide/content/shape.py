@@ -5,6 +5,8 @@ A document is plain data: {"topics": [...], "contacts": [...], "sources": [...],
 lists its fields in the order of the files. Tables, files, releases and checks all walk this description.
 """
 
+import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -138,3 +140,13 @@ def state(node: Node) -> dict:
     """What an object itself holds, with its parent, without its children: they have a state of their own."""
     own = {field.key: node.entry[field.key] for field in node.kind.fields if field.kind != "children"}
     return {"in": node.parent, **own}
+
+
+def canonical(data: object) -> str:
+    """JSON that is the same text whenever the data is the same."""
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(data: object) -> str:
+    """A fingerprint of plain data."""
+    return hashlib.sha256(canonical(data).encode()).hexdigest()

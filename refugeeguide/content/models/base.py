@@ -1,5 +1,6 @@
 """What the tables share: order, translations, citations."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 
@@ -39,3 +40,10 @@ class Citing(models.Model):
 def slug_field(**options) -> models.SlugField:
     """A name for addresses, files and conditions; printed plans rely on it, so it isn't changed once published."""
     return models.SlugField(max_length=80, **options)
+
+
+def refuse(**problems: str | None) -> None:
+    """Raise a ValidationError for the fields that have a problem."""
+    found = {name: problem for name, problem in problems.items() if problem}
+    if found:
+        raise ValidationError(found)

@@ -2,9 +2,22 @@
 
 from django.db import models
 
-from ..conditions import ConditionField, DayField
-from .base import Citing, Positioned, Translated, slug_field
+from refugeeguide.guide.integrity import condition_problem, date_problem, max_age_problem
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+
+from .base import Citing, Positioned, Translated, refuse, slug_field
 from .contacts import Contact
+
+
+def when_field() -> models.CharField:
+    """Who sees this: a condition in one line, or nothing for everyone."""
+    help_text = "A condition such as: status is refugee and needs has travel. Empty: everyone."
+    return models.CharField("shown when", max_length=1000, blank=True, help_text=help_text)
+
+
+def day_field(name: str, example: str) -> models.CharField:
+    """A day counted from an answer, or nothing."""
+    return models.CharField(name, max_length=200, blank=True, help_text=f"Such as: {example}")
 
 
 class Topic(Positioned, Translated):
@@ -22,12 +35,15 @@ class Procedure(Positioned, Translated, Citing):
 
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="procedures")
     slug = slug_field(unique=True)
-    when = ConditionField("shown when")
+    when = when_field()
     title = models.CharField(max_length=200)
     summary = models.TextField()
 
     def __str__(self) -> str:
         return self.title or self.slug
+
+    def clean(self) -> None:
+        refuse(when=condition_problem(self.when, QUESTIONNAIRE))
 
 
 class Part(Positioned, Translated, Citing):
@@ -43,11 +59,20 @@ class Part(Positioned, Translated, Citing):
     def __str__(self) -> str:
         return self.slug
 
+    @property
+    def within(self) -> str:
+        """The condition of the procedure around this; a bad one is reported there and counts as empty here."""
+        when = self.procedure.when
+        return "" if condition_problem(when, QUESTIONNAIRE) else when
+
+    def clean(self) -> None:
+        refuse(when=condition_problem(self.when, QUESTIONNAIRE, self.within))
+
 
 class Step(Part):
     """Something to do."""
 
-    when = ConditionField("shown when")
+    when = when_field()
     text = models.TextField()
     at = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="steps", help_text="Where.")
 
@@ -55,24 +80,35 @@ class Step(Part):
 class Document(Part):
     """A paper to bring."""
 
-    when = ConditionField("shown when")
+    when = when_field()
     text = models.TextField()
     max_age = models.CharField(max_length=50, blank=True, help_text="Such as: 1 month")
     step = models.ForeignKey(Step, models.RESTRICT, null=True, blank=True, related_name="documents")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse(max_age=max_age_problem(self.max_age) if self.max_age else None)
 
 
 class Deadline(Part):
     """A window of days counted from an answer; both ends are part of it."""
 
     label = models.CharField(max_length=300)
-    starts = DayField("from", help_text="Such as: application_date + 5 years")
-    ends = DayField("until", help_text="Such as: card_expiry - 30 days")
+    starts = day_field("from", "application_date + 5 years")
+    ends = day_field("until", "card_expiry - 30 days")
+
+    def clean(self) -> None:
+        within = self.within
+        if not (self.starts or self.ends):
+            refuse(starts="A date needs a first day, a last day, or both.")
+        ends = {"starts": self.starts, "ends": self.ends}
+        refuse(**{name: date_problem(day, QUESTIONNAIRE, within) for name, day in ends.items() if day})
 
 
 class WarningNote(Part):
     """Something to beware of."""
 
-    when = ConditionField("shown when")
+    when = when_field()
     text = models.TextField()
 
     class Meta(Part.Meta):
@@ -84,7 +120,7 @@ class ProcedureContact(Positioned):
 
     procedure = models.ForeignKey(Procedure, models.CASCADE, related_name="links")
     contact = models.ForeignKey(Contact, models.PROTECT, related_name="links")
-    when = ConditionField("shown when")
+    when = when_field()
 
     class Meta(Positioned.Meta):
         verbose_name = "contact"
@@ -92,3 +128,6 @@ class ProcedureContact(Positioned):
 
     def __str__(self) -> str:
         return str(self.contact)
+
+    def clean(self) -> None:
+        refuse(when=condition_problem(self.when, QUESTIONNAIRE))

@@ -2,7 +2,11 @@
 
 from django.db import models
 
-from .base import Positioned, slug_field
+from refugeeguide.guide.answers import AnswerError, read
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+
+from ..places import places
+from .base import Positioned, refuse, slug_field
 
 
 class Source(Positioned):
@@ -45,3 +49,9 @@ class TestPerson(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        try:
+            read(QUESTIONNAIRE, places(), self.given)
+        except (AnswerError, TypeError) as error:
+            refuse(given=str(error))
