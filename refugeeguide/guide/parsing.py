@@ -109,7 +109,7 @@ class _Parser:
             self.fail(f'"{self.token.text}" is not expected here; join conditions with "and" or "or"')
 
     def fail(self, problem: str, near: Iterable[str] = ()) -> NoReturn:
-        nearest = get_close_matches(self.token.text, list(near), n=1, cutoff=0.5)
+        nearest = get_close_matches(self.token.text, list(near), n=1)
         raise ConditionError(problem, self.token.position, nearest[0] if nearest else None)
 
     def either(self) -> Condition:

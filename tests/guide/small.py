@@ -1,5 +1,6 @@
 """A guide of two procedures, small enough to know by heart, for tests that need a document but not the real one."""
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ EMPTY: dict[str, Any] = {"text": {}, "drafted": []}
 
 def small_document() -> dict[str, Any]:
     """A fresh copy each time, so that a test may break it."""
-    return {
+    document = {
         "topics": [
             {"slug": "travel", "title": text("Travel"), "procedures": [trip_procedure()]},
             {"slug": "help", "title": text("Help"), "procedures": [help_procedure()]},
@@ -31,6 +32,7 @@ def small_document() -> dict[str, Any]:
         "sources": [source()],
         "persons": [],
     }
+    return deepcopy(document)
 
 
 def trip_procedure() -> dict[str, Any]:
