@@ -1,8 +1,8 @@
-"""Files to document and back: one YAML file a topic, contacts, sources, one file a test person, and a PO file a language.
+"""Files to document and back: a YAML file a topic, a test person, all contacts, all sources; a PO file a language.
 
-YAML holds English only and leaves out what is empty. The PO files hold every other language: context = the text's key,
-source = its English, `fuzzy` = no person has read it since it was drafted or its English changed. Writing after reading gives
-the same bytes, so a change in a file is always somebody's change.
+YAML holds English only and leaves out what is empty. The PO files hold every other language: context = the text's
+key, source = its English, `fuzzy` = no person has read it since it was drafted or its English changed. Writing after
+reading gives the same bytes, so a change in a file is always somebody's change.
 """
 
 import logging
@@ -13,7 +13,7 @@ import polib
 
 from .shape import CONTACT, NESTED, PERSON, SOURCE, TOPIC, Field, Kind, texts
 from .tables import ContentError
-from .yaml_style import dump_yaml, load_yaml
+from .yaml_style import OneLine, dump_yaml, load_yaml
 
 log = logging.getLogger(__name__)
 SOURCE_LANGUAGE = "en"
@@ -132,7 +132,9 @@ def compact(kind: Kind, entry: dict) -> dict | str:
         if value and value != field.empty:
             short[field.key] = value
     first = kind.fields[0]
-    return short[first.key] if first.kind == "link" and len(short) == 1 else short
+    if first.kind == "link" and len(short) == 1:
+        return short[first.key]
+    return short if kind.slug else OneLine(short)
 
 
 def _yaml_files(document: dict):

@@ -1,9 +1,9 @@
 """A document into the tables, without losing what editors did.
 
-For each object three states are compared: what the tables hold now, what the document holds, and what was last loaded. An
-object that still is as it was loaded follows the document; one that an editor changed, added or deleted stays as the editor
-left it, and is reported when the document has something new for it. The order of children is compared in the same way.
-With `overwrite` the document always wins, and the tables end up equal to it.
+For each object three states are compared: what the tables hold now, what the document holds, and what was last loaded.
+An object that still is as it was loaded follows the document; one that an editor changed, added or deleted stays as
+the editor left it, and is reported when the document has something new for it. The order of children is compared in
+the same way. With `overwrite` the document always wins, and the tables end up equal to it.
 """
 
 from dataclasses import dataclass, field
@@ -82,7 +82,8 @@ class _Load:
         if owner:
             setattr(row, owner, self.row(node.parent))
         if row._state.adding and hasattr(row, "position"):
-            row.position = model.objects.filter(**({owner: self.row(node.parent)} if owner else {})).count() + 1
+            siblings = {owner: self.row(node.parent)} if owner else {}
+            row.position = model.objects.filter(**siblings).count() + 1
         try:
             write_row(node.kind, row, node.entry)
         except ContentError as error:
@@ -113,7 +114,7 @@ class _Load:
         self.report.deleted.append(key)
 
     def orders(self, nodes: dict[str, Node]) -> dict[str, list[str]]:
-        """For each object and kind of children: their keys in order. A document's own lists are under the key "order/"."""
+        """For each object and kind of children: their keys in order."""
         found: dict[str, list[str]] = {}
         for key, node in nodes.items():
             if node.kind.name != "person":  # persons stand in the order of their names
@@ -160,5 +161,6 @@ def _needed(kind: Kind, row: Model) -> bool:
     children = (MODELS[field.of.name] for field in kind.of("children"))
     queries = [model.objects.filter(**{owner: row}) for model, owner in children]
     if kind is STATEMENT:
-        queries += [model.objects.filter(statements=row) for model, _ in MODELS.values() if issubclass(model, Citing)]
+        citing = (model for model, _ in MODELS.values() if issubclass(model, Citing))
+        queries += [model.objects.filter(statements=row) for model in citing]
     return any(query.exists() for query in queries)

@@ -1,7 +1,8 @@
 """The saved test persons: what their plans must hold, compared with what a guide would tell them.
 
-`expected` names all procedures and all dates of the plan. Warnings and documents are named where they tell people apart: one
-that some person expects is looked for in everyone's plan, and must be in the plans of those who expect it and in no other.
+`expected` names all procedures and all dates of the plan. Warnings and documents are named where they tell people
+apart: one that some person expects is looked for in everyone's plan, and must be in the plans of those who expect it
+and in no other.
 """
 
 from collections.abc import Iterator

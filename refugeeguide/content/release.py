@@ -1,7 +1,7 @@
 """The release that readers see, held in memory: no page asks the database for content.
 
-`current()` is what views call. A serving process calls `follow()` once: a thread then looks every second whether another
-release has been published, and builds it before readers get it.
+`current()` is what views call. A serving process calls `follow()` once: a thread then looks every second whether
+another release has been published, and builds it before readers get it.
 """
 
 import logging

@@ -1,8 +1,8 @@
 """The one shape that content has outside the tables, told once.
 
-A document is plain data: {"topics": [...], "contacts": [...], "sources": [...], "persons": [...]}. A translated text in it is
-{"text": {language: text}, "drafted": [languages no person has read]}; only filled languages appear. Each kind of object
-lists its fields in the order of the files. Tables, files, releases and checks all walk this description.
+A document is plain data: {"topics": [...], "contacts": [...], "sources": [...], "persons": [...]}. A translated text in
+it is {"text": {language: text}, "drafted": [languages no person has read]}; only filled languages appear. Each kind of
+object lists its fields in the order of the files. Tables, files, releases and checks all walk this description.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ NESTED = ("parts", "children")
 
 @dataclass(frozen=True)
 class Field:
-    """One key of an object. `kind` is a key of DEFAULTS; `column` the model's name for it; `of` the kind of nested objects."""
+    """One key of an object. `kind` is a key of DEFAULTS, `column` the model's name for it, `of` what it nests."""
 
     key: str
     kind: str = "line"
@@ -63,7 +63,12 @@ AT = Field("at", "link")
 STEP = _kind("step", "slug", "when", TEXT, AT, CITES)
 DOCUMENT = _kind("document", "slug", "when", TEXT, "max_age", Field("step", "link"), CITES)
 DEADLINE = _kind(
-    "deadline", "slug", Field("label", "text"), Field("from", column="starts"), Field("until", column="ends"), CITES
+    "deadline",
+    "slug",
+    Field("label", "text"),
+    Field("from", column="starts"),
+    Field("until", column="ends"),
+    CITES,
 )
 WARNING = _kind("warning", "slug", "when", TEXT, CITES)
 LINK = _kind("link", Field("slug", "link", "contact"), "when", slug="")
@@ -93,7 +98,9 @@ CONTACT = _kind(
 
 STATEMENT = _kind("statement", Field("id", column="code"), "locator", "text", slug="id", rooted=True)
 SOURCE = _kind("source", "slug", "title", "publisher", "dated", Field("statements", "children", of=STATEMENT))
-PERSON = _kind("person", "slug", "name", Field("today", "day"), Field("given", "json"), Field("expected", "json"))
+PERSON = _kind(
+    "person", "slug", "name", Field("today", "day"), Field("given", "json"), Field("expected", "json")
+)
 
 # In the order of writing: what is cited or pointed to comes first.
 ROOTS = (

@@ -43,7 +43,8 @@ def register_translated(model, fields: tuple[str, ...]) -> None:
 
 def register_history(model) -> None:
     """A row for every save, with every language and the cited statements."""
-    register(model, m2m_fields=[field.name for field in model._meta.local_many_to_many])
+    cited = [field.name for field in model._meta.local_many_to_many]
+    register(model, app="refugeeguide.content", m2m_fields=cited)
 
 
 for _model, _fields in TRANSLATED.items():

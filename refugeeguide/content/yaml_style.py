@@ -1,7 +1,7 @@
 """How the content files are written, and a reader that takes every value for what an editor means by it.
 
-In common YAML `no` is false, 1000 is a number, 13:00 is 780 and 2026-11-22 is a date. Here all of them are text: only `true`
-and `false` are not. What is written is quoted where another reader could misunderstand it.
+In common YAML `no` is false, 1000 is a number, 13:00 is 780 and 2026-11-22 is a date. Here all of them are text: only
+`true` and `false` are not. What is written is quoted where another reader could misunderstand it.
 """
 
 import re
@@ -31,6 +31,10 @@ _Reader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false
 _Reader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(null|)$"), ["n", ""])
 
 
+class OneLine(dict):
+    """A small mapping that is written as {one: line}."""
+
+
 class _Writer(yaml.SafeDumper):
     """Block style, lists indented below their key, no aliases; short lists of words in brackets."""
 
@@ -44,8 +48,12 @@ class _Writer(yaml.SafeDumper):
         flat = len(data) <= MAX_FLAT and all(isinstance(item, str) and len(item) < 30 for item in data)
         return self.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flat)
 
+    def represent_line(self, data):
+        return self.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=True)
+
 
 _Writer.add_representer(list, _Writer.represent_list)
+_Writer.add_representer(OneLine, _Writer.represent_line)
 
 
 def load_yaml(file: Path) -> object:

@@ -74,7 +74,9 @@ class Step(Part):
 
     when = when_field()
     text = models.TextField()
-    at = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="steps", help_text="Where.")
+    at = models.ForeignKey(
+        Contact, models.PROTECT, null=True, blank=True, related_name="steps", help_text="Where."
+    )
 
 
 class Document(Part):

@@ -26,7 +26,9 @@ class Statement(Positioned):
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="statements")
     code = models.CharField(max_length=40, unique=True, help_text="Such as F-01-04.")
-    locator = models.CharField(max_length=200, blank=True, help_text="Where in the source: lines, page, paragraph.")
+    locator = models.CharField(
+        max_length=200, blank=True, help_text="Where in the source: lines, page, paragraph."
+    )
     text = models.TextField(blank=True, help_text="The fact in our own words.")
 
     def __str__(self) -> str:
@@ -41,7 +43,9 @@ class TestPerson(models.Model):
     slug = slug_field(unique=True)
     name = models.CharField(max_length=200)
     today = models.DateField()
-    given = models.JSONField(default=dict, help_text="Answers: question to option, list of options, date or null.")
+    given = models.JSONField(
+        default=dict, help_text="Answers: question to option, list of options, date or null."
+    )
     expected = models.JSONField(default=dict, blank=True, help_text="What the plan must hold.")
 
     class Meta:

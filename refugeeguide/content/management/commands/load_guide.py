@@ -26,5 +26,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         for key in report.kept:
             self.stdout.write(f"kept as an editor left it: {key}")
-        counts = (f"{len(getattr(report, name))} {name}" for name in ("created", "updated", "deleted", "kept"))
+        counts = (
+            f"{len(getattr(report, name))} {name}" for name in ("created", "updated", "deleted", "kept")
+        )
         self.stdout.write(", ".join(counts))

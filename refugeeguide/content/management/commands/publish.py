@@ -9,7 +9,9 @@ class Command(BaseCommand):
     help = "Check the drafts and publish them as a new release."
 
     def add_arguments(self, parser):
-        parser.add_argument("--if-none", action="store_true", help="do nothing if a release is published already")
+        parser.add_argument(
+            "--if-none", action="store_true", help="do nothing if a release is published already"
+        )
 
     def handle(self, *args, if_none: bool, **options):
         present = publishing.published()
