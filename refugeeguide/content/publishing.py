@@ -39,6 +39,12 @@ def published() -> Release | None:
     return newest and newest.release
 
 
+def has_unpublished_changes(document: dict | None = None) -> bool:
+    """Whether the drafts differ from what readers see."""
+    present = published()
+    return present is None or present.digest != digest(document or read_tables())
+
+
 @transaction.atomic
 def publish(user: User | None = None) -> Release:
     """Make a release of the drafts and show it to readers. Drafts that are published already give the present release.

@@ -15,6 +15,7 @@ class Release(models.Model):
 
     class Meta:
         ordering = ["-number"]
+        permissions = [("publish_release", "Can publish the guide and go back to an earlier release")]
 
     def __str__(self) -> str:
         return f"Release {self.number}"

@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from refugeeguide.content.editors import ensure_group
 from refugeeguide.content.exchange import load_files
 from refugeeguide.content.loading import write_tables
 from refugeeguide.content.tables import ContentError
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             report = write_tables(load_files(path), overwrite)
         except ContentError as error:
             raise CommandError(str(error)) from error
+        ensure_group()
         for key in report.kept:
             self.stdout.write(f"kept as an editor left it: {key}")
         counts = (

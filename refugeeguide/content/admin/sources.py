@@ -1,0 +1,34 @@
+"""Sources with their statements, and the test persons."""
+
+from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
+
+from .. import models
+
+
+class StatementInline(admin.TabularInline):
+    model = models.Statement
+    fields = ("position", "code", "locator", "text")
+    extra = 0
+
+
+@admin.register(models.Source)
+class SourceAdmin(SimpleHistoryAdmin):
+    list_display = ("title", "publisher", "dated")
+    search_fields = ("slug", "title")
+    inlines = (StatementInline,)
+
+
+@admin.register(models.Statement)
+class StatementAdmin(SimpleHistoryAdmin):
+    list_display = ("code", "text", "source", "locator")
+    list_filter = ("source",)
+    list_select_related = ("source",)
+    ordering = ("code",)
+    search_fields = ("code", "text")
+
+
+@admin.register(models.TestPerson)
+class TestPersonAdmin(SimpleHistoryAdmin):
+    list_display = ("name", "slug", "today")
+    search_fields = ("slug", "name")
