@@ -46,9 +46,6 @@ def test_three_postcodes_are_shared_by_two_municipalities() -> None:
         "1050": "Bruxelles / Brussel, Ixelles / Elsene",
         "1804": "Vilvoorde, Zemst",
     }
-        "Vilvoorde",
-        "Machelen",
-    }
 
 
 def test_nine_municipalities_speak_german() -> None:
