@@ -1,7 +1,8 @@
 """Every setting of RefugeeGuide, read top to bottom.
 
 Values come from the environment, or from a file `.env` beside manage.py. A production site must be given SECRET_KEY and
-ALLOWED_HOSTS; DEBUG=true starts a developer's machine with neither.
+ALLOWED_HOSTS; LOCAL=true serves one's own machine, over plain http, with neither. DEBUG=true shows Django's own error
+pages instead of ours.
 """
 
 import base64
@@ -13,15 +14,18 @@ from pathlib import Path
 import environ
 from django.conf import locale
 
+from refugeeguide.stylesheet import csp_hash, minified
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 environ.Env.read_env(BASE_DIR / ".env")
 
 # --- Secrets ---------------------------------------------------------------------------------------------------------
 
-DEBUG = env.bool("DEBUG", default="pytest" in sys.modules)  # tests run on a developer's machine
-SECRET_KEY = env.str("SECRET_KEY", default="only-for-development") if DEBUG else env.str("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
+LOCAL = env.bool("LOCAL", default="pytest" in sys.modules)  # tests run on a developer's machine
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="only-for-development") if LOCAL else env.str("SECRET_KEY")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if LOCAL else [])
 
 
 def fernet_key(secret: str) -> str:
@@ -43,7 +47,7 @@ ALL_LANGUAGES = {
 }  # fmt: skip
 # What visitors can choose: every text of these is complete, or publishing is refused.
 PUBLISHED_LANGUAGES = ["en", "fr", "nl", "ar"]
-LANGUAGES = [(code, ALL_LANGUAGES[code]) for code in PUBLISHED_LANGUAGES]
+LANGUAGES = list(ALL_LANGUAGES.items())
 LANGUAGE_CODE = "en"
 # Django's own list lacks Pashto.
 LANGUAGES_BIDI = ["ar", "fa", "fa-af", "ps", "ckb"]
@@ -105,10 +109,11 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
+                "refugeeguide.journey.pages.page_context",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "libraries": {"guide": "refugeeguide.journey.tags"},
         },
     },
 ]
@@ -136,17 +141,18 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
+        if LOCAL
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = LOCAL  # no collecting of files on one's own machine
+WHITENOISE_MAX_AGE = 0 if LOCAL else 3600
 # Fontconfig reads this once, before the first PDF: only the fonts in our folder are ever used.
 os.environ.setdefault("FONTCONFIG_FILE", str(BASE_DIR / "fonts" / "fonts.conf"))
 
 # --- Safety ----------------------------------------------------------------------------------------------------------
 
-PRODUCTION = not DEBUG
+PRODUCTION = not LOCAL
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=PRODUCTION)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if PRODUCTION else 0
@@ -159,17 +165,21 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_HTTPONLY = True
+ANSWERS_COOKIE = "__Host-answers" if PRODUCTION else "answers"
+CSRF_FAILURE_VIEW = "refugeeguide.journey.pages.form_refused"
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an editor's page of a procedure holds every language of every part
 CSRF_COOKIE_AGE = None  # gone with the browser
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+INLINE_STYLE = minified(BASE_DIR / "static/site.css")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", csp_hash(INLINE_STYLE)],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],

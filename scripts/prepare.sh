@@ -75,7 +75,7 @@ write_env() {
         say "Writing .env for development"
         umask 077
         secret=$("$python" -c 'import secrets; print(secrets.token_urlsafe(50))')
-        printf 'DEBUG=true\nSECRET_KEY=%s\n' "$secret" >.env
+        printf 'LOCAL=true\nSECRET_KEY=%s\n' "$secret" >.env
     fi
 }
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-os.environ.setdefault("DEBUG", "true")  # for commands that tests start as processes of their own
+os.environ.setdefault("LOCAL", "true")  # for commands that tests start as processes of their own
 
 
 @pytest.fixture(autouse=True)

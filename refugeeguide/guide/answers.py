@@ -72,6 +72,14 @@ def keep(questionnaire: Questionnaire, places: Places, raw: RawAnswers) -> tuple
     return _answers(questionnaire, values, places), tuple(slug for slug in raw if slug not in values)
 
 
+def skip_the_rest(questionnaire: Questionnaire, answers: Answers) -> Answers:
+    """These answers with every open question skipped, up to the first one that must be answered."""
+    values = dict(answers.values)
+    while (question := questionnaire.next_question(values)) and question.skippable:
+        values[question.slug] = None
+    return Answers(values, answers.place)
+
+
 def clean(question: Question, raw: object, places: Places) -> Value:
     """The clean value of one raw answer. Raises AnswerError."""
     if raw is None:

@@ -102,6 +102,28 @@ def build_plan(guide: Guide, questionnaire: Questionnaire, answers: Answers, tod
     )
 
 
+def timeline(plan: Plan) -> list[tuple[PlannedProcedure, PlannedDeadline]]:
+    """All windows of a plan by the day that counts: when they close, or else open; unknown ones last."""
+    windows = [(planned, deadline) for planned in plan.procedures for deadline in planned.deadlines]
+    return sorted(windows, key=lambda pair: pair[1].ends or pair[1].starts or date.max)
+
+
+def everything(guide: Guide, procedure: Procedure) -> PlannedProcedure:
+    """A procedure with all its parts, for a reader who answered nothing; dates cannot be counted then."""
+    linked = [link.slug for link in procedure.contacts] + [step.at for step in procedure.steps if step.at]
+    return PlannedProcedure(
+        procedure=procedure,
+        certainty="applies",
+        needs=(),
+        because=(),
+        steps=tuple(Planned(step, "applies", ()) for step in procedure.steps),
+        documents=tuple(Planned(document, "applies", ()) for document in procedure.documents),
+        deadlines=(),
+        warnings=tuple(Planned(warning, "applies", ()) for warning in procedure.warnings),
+        contacts=tuple(guide.contacts[slug] for slug in dict.fromkeys(linked)),
+    )
+
+
 class _Planner:
     """Judges the guide's conditions for one person."""
 

@@ -130,8 +130,9 @@ def _read(bits: _Bits, questions: Mapping[int, Question]) -> Decoded:
         if question is None or question.kind != kind:
             unknown += 1
         elif isinstance(value, list):
-            raw[question.slug] = [options[each] for each in value if each in options]
-            unknown += any(each not in options for each in value)
+            known = [options[each] for each in value if each in options]
+            raw |= {question.slug: known} if known else {}
+            unknown += len(known) < len(value)
         elif isinstance(value, int) and value not in options:
             unknown += 1
         else:

@@ -21,6 +21,8 @@ REGIONS = {
     "wallonia": _("Wallonia"),
     "german_speaking": _("German-speaking Community"),
 }
+EVERYONE, REGION_NAME, TODAY_NAME = _("everyone"), _("Region"), _("today")
+AND, OR, NOT, IS_KNOWN = _("and"), _("or"), _("not"), _("is known")
 UNITS = {"years": _("years"), "months": _("months"), "days": _("days")}
 
 
@@ -28,19 +30,19 @@ def in_words(condition: Condition, questionnaire: Questionnaire, say: Say) -> st
     """The condition as a sentence."""
     match condition:
         case Always():
-            return say(_("everyone"))
+            return say(EVERYONE)
         case Choice(name, options):
             labels = [_option_label(questionnaire, name, option, say) for option in options]
-            return f"{_name_label(questionnaire, name, say)}: " + f" {say(_('or'))} ".join(labels)
+            return f"{_name_label(questionnaire, name, say)}: " + f" {say(OR)} ".join(labels)
         case Known(name):
-            return f"{_name_label(questionnaire, name, say)} {say(_('is known'))}"
+            return f"{_name_label(questionnaire, name, say)} {say(IS_KNOWN)}"
         case Compare(left, comparison, right):
             first, second = (_day_label(questionnaire, term, say) for term in (left, right))
             return f"{first} {say(COMPARISONS[comparison])} {second}"
         case Not(part):
-            return f"{say(_('not'))} ({in_words(part, questionnaire, say)})"
+            return f"{say(NOT)} ({in_words(part, questionnaire, say)})"
         case All(parts) | Any(parts):
-            word = say(_("and")) if isinstance(condition, All) else say(_("or"))
+            word = say(AND) if isinstance(condition, All) else say(OR)
             return f" {word} ".join(_bracketed(part, questionnaire, say) for part in parts)
 
 
@@ -51,7 +53,7 @@ def _bracketed(part: Condition, questionnaire: Questionnaire, say: Say) -> str:
 
 def _name_label(questionnaire: Questionnaire, name: str, say: Say) -> str:
     question = questionnaire.get(name)
-    return say(question.short) if question else say(_("Region"))
+    return say(question.short) if question else say(REGION_NAME)
 
 
 def _option_label(questionnaire: Questionnaire, name: str, option: str, say: Say) -> str:
@@ -61,7 +63,7 @@ def _option_label(questionnaire: Questionnaire, name: str, option: str, say: Say
 
 
 def _day_label(questionnaire: Questionnaire, term: DateTerm, say: Say) -> str:
-    label = say(_("today")) if term.name == "today" else _name_label(questionnaire, term.name, say)
+    label = say(TODAY_NAME) if term.name == "today" else _name_label(questionnaire, term.name, say)
     if term.offset is None:
         return label
     sign = "+" if term.offset.count > 0 else "−"

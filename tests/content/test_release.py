@@ -155,18 +155,22 @@ else:
 """
 
 
-def test_another_process_sees_a_publication_and_a_rollback_within_two_seconds(tmp_path):
-    environment = {
-        **os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}", "DEBUG": "true",
-        "DJANGO_SETTINGS_MODULE": "refugeeguide.settings",
-    }  # fmt: skip
+@pytest.fixture
+def process_environment(tmp_path):
+    """The environment of processes with tables of their own."""
+    database = {"DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}"}
+    return {**os.environ, **database, "LOCAL": "true", "DJANGO_SETTINGS_MODULE": "refugeeguide.settings"}
 
+
+def test_another_process_sees_a_publication_and_a_rollback_within_two_seconds(process_environment):
     def run(*command: str) -> None:
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, *command], cwd=ROOT, env=process_environment, check=True, capture_output=True
+        )
 
     run("manage.py", "migrate", "--verbosity", "0")
     follower = subprocess.Popen(
-        [sys.executable, "-c", FOLLOWER], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", FOLLOWER], cwd=ROOT, env=process_environment, stdout=subprocess.PIPE, text=True
     )
     try:
         assert follower.stdout.readline() == "0\n"
@@ -178,3 +182,27 @@ def test_another_process_sees_a_publication_and_a_rollback_within_two_seconds(tm
     finally:
         follower.kill()
         follower.wait()
+
+
+FORK = """
+import django, os, sys
+django.setup()
+from refugeeguide.content import release
+release.follow()
+if os.fork() == 0:
+    print(release._follower.is_alive(), flush=True)
+    os._exit(0)
+sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
+"""
+
+
+def test_a_forked_worker_goes_on_following(process_environment):
+    done = subprocess.run(
+        [sys.executable, "-c", FORK],
+        cwd=ROOT,
+        env=process_environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "True\n"

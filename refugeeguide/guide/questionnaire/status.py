@@ -33,7 +33,7 @@ NATIONALITY_AND_STATUS = (
         when="needs has status_letter",
         options=(
             Option("review", 1, _("My status is being examined again")),
-            Option("cessation", 2, _("My status ends"), _("In French: cessation. In Dutch: opheffing.")),
+            Option("cessation", 2, _("My status ends"), _("In French: abrogation. In Dutch: opheffing.")),
             Option(
                 "withdrawal", 3, _("My status is withdrawn"), _("In French: retrait. In Dutch: intrekking.")
             ),

@@ -1,0 +1,1 @@
+"""What a visitor touches: questions, plan, paper."""

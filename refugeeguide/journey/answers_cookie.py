@@ -1,0 +1,86 @@
+"""The one place where answers live: an encrypted cookie that goes with the browser, and nowhere else.
+
+Value: Fernet token (see settings.ANSWERS_KEYS; the first key closes, all of them open) of compressed JSON, question
+slug to raw answer. It is refused when it was last used more than an hour ago, and when anybody changed it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from functools import cache
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+IDLE_SECONDS = 60 * 60
+LONGEST = 4000  # browsers keep no longer cookies
+
+
+class AnswersLost(Exception):
+    """The cookie cannot be used; `idle` when it was left alone for too long, else it was damaged or foreign."""
+
+    def __init__(self, idle: bool) -> None:
+        self.idle = idle
+        super().__init__("idle" if idle else "damaged")
+
+
+def load(request: HttpRequest) -> dict[str, object]:
+    """The raw answers given so far; empty before the first. Raises AnswersLost."""
+    token = request.COOKIES.get(settings.ANSWERS_COOKIE)
+    if not token:
+        return {}
+    try:
+        return _open(token)
+    except (InvalidToken, ValueError, RecursionError, zlib.error) as error:
+        raise AnswersLost(idle=_is_ours(token)) from error
+
+
+def save(response: HttpResponse, raw: Mapping[str, object]) -> None:
+    """Put the answers into the reader's browser; also done unchanged, so that the hour starts again."""
+    data = zlib.compress(json.dumps(raw, separators=(",", ":")).encode(), 9)
+    response.set_cookie(
+        settings.ANSWERS_COOKIE,
+        _fernet().encrypt(data).decode(),
+        httponly=True,
+        secure=settings.SESSION_COOKIE_SECURE,
+        samesite="Lax",
+    )
+
+
+def erase(response: HttpResponse) -> None:
+    """Take the answers away from the browser."""
+    response.set_cookie(
+        settings.ANSWERS_COOKIE,
+        "",
+        max_age=0,
+        httponly=True,
+        secure=settings.SESSION_COOKIE_SECURE,
+        samesite="Lax",
+    )
+
+
+@cache
+def _fernet() -> MultiFernet:
+    return MultiFernet([Fernet(key) for key in settings.ANSWERS_KEYS])
+
+
+def _open(token: str) -> dict[str, object]:
+    if len(token) > LONGEST:
+        raise ValueError("longer than any cookie of ours")
+    data = zlib.decompressobj().decompress(_fernet().decrypt(token.encode(), ttl=IDLE_SECONDS), 64 * 1024)
+    raw = json.loads(data)
+    if not isinstance(raw, dict):
+        raise ValueError("not a mapping of answers")
+    return raw
+
+
+def _is_ours(token: str) -> bool:
+    """Whether the token is whole and closed with one of our keys, only too old."""
+    try:
+        _fernet().decrypt(token.encode())
+    except (InvalidToken, ValueError):
+        return False
+    return len(token) <= LONGEST

@@ -1,0 +1,7 @@
+"""The journey as a Django app: templates tags and the `plan` command, no tables."""
+
+from django.apps import AppConfig
+
+
+class JourneyConfig(AppConfig):
+    name = "refugeeguide.journey"

@@ -1,0 +1,136 @@
+"""What every page knows, and the pages that say what went wrong and how to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, wraps
+
+import polib
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from . import answers_cookie
+from .answers_cookie import AnswersLost
+from .tags import direction, page_language
+
+View = Callable[..., HttpResponse]
+
+START_AGAIN, GO_ON = _("Start again"), _("Go on")
+
+# What happened, what is kept and what to do; the last is the words on the button.
+PROBLEMS = {
+    "not-asked": (
+        _("This question is not for you any more"),
+        _("Your other answers led another way. They are all kept."),
+        GO_ON,
+    ),
+    "idle": (
+        _("Your answers are gone"),
+        _(
+            "Nobody used this page for more than an hour. We erased your answers, so that nobody else can see them."
+        ),
+        START_AGAIN,
+    ),
+    "damaged": (
+        _("We cannot read your answers"),
+        _("They were changed or cut off on their way. Nothing is kept of them."),
+        START_AGAIN,
+    ),
+    "not-found": (
+        _("This page does not exist"),
+        _("The address may be wrong or old. If you gave answers, they are kept."),
+        _("Go to the start page"),
+    ),
+    "refused": (
+        _("We could not take this"),
+        _("The form was too old or not complete. If you gave answers, they are kept."),
+        GO_ON,
+    ),
+    "partly-known": (
+        _("A part of this code is no longer known"),
+        _("The questions have changed since it was printed. All other answers are kept."),
+        GO_ON,
+    ),
+    "no-guide": (
+        _("The guide is not published yet"),
+        _("Please come back later. If you gave answers, they are kept."),
+        _("Go to the start page"),
+    ),
+}
+
+
+def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = "") -> HttpResponse:
+    """A page that says what happened, what is kept and what to do; one of PROBLEMS."""
+    title, text, button = PROBLEMS[problem]
+    context = {"title": title, "text": text, "button": button, "way_on": way_on or reverse("start")}
+    return render(request, "journey/problem.html", context, status=status)
+
+
+def needs_answers(view: View) -> View:
+    """For a page that reads the answers: says so when they are lost, and takes the broken cookie away."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except AnswersLost as lost:
+            response = problem_page(request, "idle" if lost.idle else "damaged", 400, reverse("questions"))
+            answers_cookie.erase(response)
+            return response
+
+    return page
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler404."""
+    return problem_page(request, "not-found", 404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler400."""
+    return problem_page(request, "refused", 400)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """For a form without its token: posted from elsewhere, or from a page kept open since before a restart."""
+    return problem_page(request, "refused", 403, reverse("questions"))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's handler500: leans on as little as possible."""
+    return HttpResponseServerError(
+        "<!doctype html><title>RefugeeGuide</title><h1>Something went wrong</h1>"
+        '<p>Your answers are kept. <a href="/">RefugeeGuide</a></p>'
+    )
+
+
+def page_context(request: HttpRequest) -> dict[str, object]:
+    """A context processor: the language of the page, and its address in the others."""
+    asked = get_language() or settings.LANGUAGE_CODE
+    rest = request.path.removeprefix(f"/{asked}/") if request.resolver_match else ""
+    names = settings.ALL_LANGUAGES
+    return language_context() | {
+        "languages": [(code, names[code], f"/{code}/{rest}") for code in settings.PUBLISHED_LANGUAGES],
+        "not_yet_in": "" if asked in settings.PUBLISHED_LANGUAGES else names.get(asked, ""),
+    }
+
+
+def language_context() -> dict[str, object]:
+    """What page and paper say of their language."""
+    language = page_language()
+    return {
+        "language": language,
+        "direction": direction(language),
+        "machine_translated": interface_is_drafted(language),
+    }
+
+
+@cache
+def interface_is_drafted(language: str) -> bool:
+    """Whether some sentence of the pages in this language was drafted by a machine and read by nobody yet."""
+    path = settings.BASE_DIR / f"locale/{language}/LC_MESSAGES/django.po"
+    return path.exists() and any("fuzzy" in entry.flags for entry in polib.pofile(str(path)))

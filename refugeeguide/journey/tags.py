@@ -1,0 +1,192 @@
+"""How words, days, numbers and reasons are written on pages and on paper alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Protocol
+
+from babel.dates import format_date, get_day_names
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext, ngettext
+
+from refugeeguide.guide.conditions import Always, Condition, Reason, Value
+from refugeeguide.guide.plan import Plan
+from refugeeguide.guide.procedures import Guide, Office, Text, Website
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+from refugeeguide.guide.wording import in_words
+
+register = template.Library()
+
+# Plain "en" would put the month first.
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LOCALES = {"en": "en_GB", "nl": "nl_BE", "fr": "fr_BE", "de": "de_BE", "fa": "fa_AF", "ti": "ti_ER"}
+
+
+class Release(Protocol):
+    """A release as the tags need it."""
+
+    def guide(self, language: str) -> Guide: ...
+
+
+def page_language() -> str:
+    """The language the page itself speaks: the one asked for, or English where that is not published yet."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return language if language in settings.PUBLISHED_LANGUAGES else settings.LANGUAGE_CODE
+
+
+@register.filter
+def direction(language: str) -> str:
+    """Which way a language is written."""
+    return "rtl" if language in settings.LANGUAGES_BIDI else "ltr"
+
+
+@register.filter
+def words(text: Text) -> SafeString | str:
+    """A text of the guide; one that is not in the page's language says which language it is in."""
+    if text.lang == page_language():
+        return text.text
+    return format_html('<span lang="{}" dir="{}">{}</span>', text.lang, direction(text.lang), text.text)
+
+
+@register.filter
+def day(value: date) -> SafeString:
+    """A date as on a Belgian letter: day, name of the month, year, in Western digits."""
+    language = page_language()
+    written = format_date(value, "d MMMM y", locale=LOCALES.get(language, language))
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), written)
+
+
+@register.filter
+def ltr(value: object) -> SafeString:
+    """A number, address or official name that keeps its own direction inside right-to-left text."""
+    return format_html('<bdi dir="ltr">{}</bdi>', value)
+
+
+@register.filter
+def phone(number: str) -> SafeString:
+    """A phone number as printed, that can be pressed. A short number such as 105 is called as it is."""
+    digits = re.sub(r"[^0-9+]", "", number)
+    called = f"+32{digits[1:]}" if digits.startswith("0") else digits
+    return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', called, number)
+
+
+@register.filter
+def mail(address: str) -> SafeString:
+    """An e-mail address that can be pressed."""
+    return format_html('<a href="mailto:{0}"><bdi dir="ltr">{0}</bdi></a>', address)
+
+
+@register.filter
+def website(site: Website) -> SafeString:
+    """A website as printed, with the address it really opens."""
+    link = site.link or (site.printed if "://" in site.printed else f"http://{site.printed}")
+    return format_html('<a href="{}" rel="noreferrer"><bdi dir="ltr">{}</bdi></a>', link, site.printed)
+
+
+@register.filter
+def question_name(slug: str) -> str:
+    """The short name of a question, as "Your card"."""
+    return gettext(QUESTIONNAIRE.by_slug[slug].short)
+
+
+@register.filter
+def option_names(slug: str, options: list[str] | tuple[str, ...]) -> list[str]:
+    """The wording of these options of a question."""
+    known = (QUESTIONNAIRE.by_slug[slug].option(option) for option in options)
+    return [gettext(option.label) for option in known if option]
+
+
+@register.filter
+def reason(value: Reason) -> str:
+    """An answer that brought something into the plan, as "Your card: A card"."""
+    name = "postcode" if value.name == "region" else value.name
+    said = ", ".join(option_names(name, value.options))
+    return f"{question_name(name)}: {said}" if said else question_name(name)
+
+
+@register.filter
+def answer(value: Value, slug: str) -> SafeString | str:
+    """An answer as the person said it."""
+    if value is None:
+        return gettext("I don't know")
+    if isinstance(value, date):
+        return day(value)
+    said = option_names(slug, value if isinstance(value, tuple) else (value,))
+    return ", ".join(said) if said else ltr(value)
+
+
+@register.filter
+def topic_title(plan: Plan, slug: str) -> Text:
+    """The title of a topic of the plan."""
+    return next(topic.title for topic in plan.topics if topic.slug == slug)
+
+
+@register.filter
+def condition(value: Condition) -> str:
+    """A condition in words, for a reader who answered nothing."""
+    return in_words(value, QUESTIONNAIRE, gettext)
+
+
+@register.filter
+def conditional(value: Condition) -> bool:
+    """Whether something is only for some people."""
+    return not isinstance(value, Always)
+
+
+@register.filter
+def age(value: str) -> str:
+    """A maximum age as "1 month", in the language of the page."""
+    count, _, unit = value.partition(" ")
+    return AGES[unit.rstrip("s")](int(count))
+
+
+AGES: dict[str, Callable[[int], str]] = {
+    "day": lambda count: ngettext("%(count)d day", "%(count)d days", count) % {"count": count},
+    "month": lambda count: ngettext("%(count)d month", "%(count)d months", count) % {"count": count},
+    "year": lambda count: ngettext("%(count)d year", "%(count)d years", count) % {"count": count},
+}
+
+
+@register.filter
+def sources(cites: Iterable[str], release: Release) -> list[SafeString]:
+    """The publications these statements stand in, each with its date."""
+    guide = release.guide(page_language())
+    found = dict.fromkeys(guide.sources[guide.statements[cite].source] for cite in cites)
+    return [
+        format_html("{}, {}", ltr(source.title), iso_day(source.dated)) if source.dated else ltr(source.title)
+        for source in found
+    ]
+
+
+@register.filter
+def iso_day(value: str) -> SafeString:
+    """A date written YYYY-MM-DD, as other dates are written."""
+    return day(date.fromisoformat(value))
+
+
+@register.filter
+def address(office: Office) -> str:
+    """Street, postcode and town in the Belgian order."""
+    return f"{office.street}, {office.postcode} {office.town}"
+
+
+@register.filter
+def opening(office: Office) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Opening hours and phone hours: for each kind, days with their times."""
+    names = get_day_names("wide", locale=LOCALES.get(page_language(), page_language()))
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    for hours in office.hours:
+        times = f"{hours.opens}–{hours.closes}"
+        kinds.setdefault(hours.kind, []).append((names[WEEKDAYS.index(hours.day)], times))
+    return list(kinds.items())
+
+
+@register.simple_tag
+def inline_style() -> SafeString:
+    """The whole stylesheet inside the page; see stylesheet.py."""
+    return mark_safe(f"<style>{settings.INLINE_STYLE}</style>")  # noqa: S308 (our own file)

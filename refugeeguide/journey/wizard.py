@@ -1,0 +1,130 @@
+"""The questionnaire as pages, one question each, on django-formtools. The only module that imports it.
+
+formtools runs the form of each step; which question comes next is the guide's business. Answers are kept in the
+cookie as they are given, so a step can be opened, changed or posted again in any order, from any tab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from formtools.wizard.storage.base import BaseStorage
+from formtools.wizard.views import NamedUrlWizardView
+
+from refugeeguide.content.places import places
+from refugeeguide.guide.answers import keep
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+from refugeeguide.guide.questions import Question
+
+from . import answers_cookie
+from .forms import FORMS, AnswerForm
+from .pages import problem_page
+
+
+class AnswersStorage(BaseStorage):  # type: ignore[misc]
+    """formtools' storage over the answers cookie; a step's data is its raw answer and nothing else."""
+
+    def __init__(self, prefix: str, request: HttpRequest, file_storage: object = None) -> None:
+        super().__init__(prefix, request, file_storage)
+        self.init_data()
+        self._take(answers_cookie.load(request))
+
+    def _take(self, raw: Mapping[str, object]) -> None:
+        """Hold the good ones of these answers; what no longer fits the answers before it is gone."""
+        self.answers = keep(QUESTIONNAIRE, places(), raw)[0]
+        self.raw = self.answers.raw()
+
+    def get_step_data(self, step: str) -> object:
+        return self.raw.get(step)
+
+    def set_step_data(self, step: str, cleaned_data: object) -> None:
+        self._take({**self.raw, step: cleaned_data})
+
+    def update_response(self, response: HttpResponseBase) -> None:
+        if self.raw and isinstance(response, HttpResponse):
+            answers_cookie.save(response, self.raw)
+
+
+def _is_asked(question: Question, wizard: QuestionWizard) -> bool:
+    return QUESTIONNAIRE.asks(question, wizard.storage.answers.values)
+
+
+class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
+    """One page a question. An unknown question is a 404; one these answers never reach leads back on the way."""
+
+    form_list = [(question.slug, FORMS[question.kind]) for question in QUESTIONNAIRE]
+    condition_dict = {question.slug: partial(_is_asked, question) for question in QUESTIONNAIRE}
+    storage_name = "refugeeguide.journey.wizard.AnswersStorage"
+    template_name = "journey/question.html"
+
+    @property
+    def question(self) -> Question:
+        question = QUESTIONNAIRE.get(self.kwargs["step"])
+        if question is None:
+            raise Http404
+        return question
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if not _is_asked(self.question, self):
+            return redirect(self.way_on())
+        self.storage.current_step = self.question.slug
+        return self.render(self.get_form())
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if not _is_asked(self.question, self):
+            return problem_page(request, "not-asked", 409, way_on=self.way_on())
+        self.storage.current_step = self.question.slug
+        form = self.get_form(data=request.POST)
+        if not form.is_valid():
+            return self.render(form, status=422)
+        self.storage.set_step_data(self.question.slug, self.process_step(form))
+        return redirect(self.way_on())
+
+    def way_on(self) -> str:
+        """The address of the first question without an answer, or of the list of answers after the last."""
+        question = QUESTIONNAIRE.next_question(self.storage.answers.values)
+        return self.get_step_url(question.slug) if question else reverse("answers")
+
+    def process_step(self, form: AnswerForm) -> object:
+        """The answer alone: not the whole post with its token, as formtools would keep."""
+        return form.raw_answer
+
+    def get_form_prefix(self, step: str | None = None, form: object = None) -> None:
+        return None
+
+    def get_form_initial(self, step: str) -> dict[str, object]:
+        return {"answer": self.storage.get_step_data(step)}
+
+    def get_form_kwargs(self, step: str | None = None) -> dict[str, Question]:
+        return {"question": self.question}
+
+    def get_context_data(self, form: AnswerForm, **kwargs: Any) -> dict[str, object]:
+        values = self.storage.answers.values
+        position, total = QUESTIONNAIRE.progress(self.question, values)
+        before = [q for q in QUESTIONNAIRE if q.slug in values or q is self.question]
+        place = before.index(self.question)
+        return {
+            "question": self.question,
+            "form": form,
+            "position": position,
+            "total": total,
+            "back": self.get_step_url(before[place - 1].slug) if place else reverse("start"),
+            "chosen": self.chosen(form),
+            "was_skipped": self.question.slug in values and values[self.question.slug] is None,
+        }
+
+    def chosen(self, form: AnswerForm) -> list[str]:
+        """The options to show as chosen: those just posted, else those stored."""
+        stored = self.storage.get_step_data(self.question.slug)
+        given = form.chosen if form.is_bound else stored if isinstance(stored, list) else [stored]
+        return [str(option) for option in given]
+
+    def render(self, form: AnswerForm | None = None, status: int = 200, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response(
+            self.get_context_data(form or self.get_form(), **kwargs), status=status
+        )
