@@ -1,5 +1,7 @@
 """What the editors' pages share: English beside the official languages, a list of what waits to be read."""
 
+from collections.abc import Iterable, Sequence
+
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -16,14 +18,16 @@ def fieldsets(model, *plain: str) -> list:
     """Plain fields, then the texts in English and the official languages, then the others folded away."""
     names = text_names(model)
     others = [code for code in settings.ALL_LANGUAGES if code not in BESIDE_ENGLISH]
-    sets = [(None, {"fields": [*plain, *_columns(names, BESIDE_ENGLISH), "read", "seen"]})]
+    sets = [(None, {"fields": [*plain, *_pairs(names, BESIDE_ENGLISH), "read", "seen"]})]
     if names:
-        sets.append(("Other languages", {"fields": _columns(names, others), "classes": ["collapse"]}))
+        sets.append(("Other languages", {"fields": _pairs(names, others), "classes": ["collapse"]}))
     return sets
 
 
-def _columns(names: tuple[str, ...], codes: tuple[str, ...] | list[str]) -> list[str]:
-    return [f"{name}_{code}" for name in names for code in codes]
+def _pairs(names: Iterable[str], codes: Sequence[str]) -> list[tuple[str, ...]]:
+    """The columns of these texts, two languages side by side."""
+    pairs = [codes[start : start + 2] for start in range(0, len(codes), 2)]
+    return [tuple(f"{name}_{code}" for code in pair) for name in names for pair in pairs]
 
 
 class DraftFilter(admin.SimpleListFilter):

@@ -29,6 +29,7 @@ class EditForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.theirs: set[str] = set()
         self.initial["seen"] = {name: _print(self.initial.get(name)) for name in self._meta_fields()}
+        self._make_room()
         self._offer_reading(drafted_languages(self.instance))
         for name in text_names(type(self.instance)):
             for code in settings.ALL_LANGUAGES:
@@ -41,6 +42,11 @@ class EditForm(forms.ModelForm):
         self.fields["read"].choices = [(code, settings.ALL_LANGUAGES[code]) for code in drafted]
         if not drafted:
             self.fields["read"].widget = forms.MultipleHiddenInput()
+
+    def _make_room(self) -> None:
+        """Conditions are long; short fields would hide half of them."""
+        for name in {"when", "starts", "ends"} & set(self.fields):
+            self.fields[name].widget.attrs["class"] = "vLargeTextField"
 
     def _mark_language(self, name: str, code: str) -> None:
         field = self.fields.get(f"{name}_{code}")

@@ -18,6 +18,12 @@ PAGES = {
 }
 
 
+def list_of(kind: str) -> tuple[str, str]:
+    """The plural and the address of the list in which texts of this kind are edited."""
+    meta = PAGES.get(kind, PAGES["office"])[0]._meta  # phones and e-mail addresses are on their office's page
+    return str(meta.verbose_name_plural), reverse(f"admin:content_{meta.model_name}_changelist")
+
+
 def link_to(where: str) -> str:
     """The address of the object's page, or nothing if it has none."""
     kind, *slugs = where.split(",")[0].split("/")

@@ -19,6 +19,7 @@ CHANGELIST = "admin:content_release_changelist"
 class ReleaseAdmin(admin.ModelAdmin):
     list_display = ("number", "made_at", "made_by", "fingerprint", "is_current", "again")
     list_display_links = None
+    actions = None
     list_select_related = ("made_by",)
 
     def get_queryset(self, request):

@@ -1,5 +1,6 @@
 """Organisations that help, their offices, and how to reach them."""
 
+from django.core.validators import URLValidator
 from django.db import models
 
 from .base import Citing, Positioned, Translated, slug_field
@@ -85,7 +86,7 @@ class Website(Positioned):
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="websites")
     printed = models.CharField(max_length=300)
-    link = models.URLField(max_length=300, blank=True)
+    link = models.CharField(max_length=300, blank=True, validators=[URLValidator(["http", "https"])])
 
     def __str__(self) -> str:
         return self.printed

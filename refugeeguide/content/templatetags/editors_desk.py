@@ -5,6 +5,7 @@ from collections import Counter
 from django import template
 from django.conf import settings
 
+from ..admin.links import list_of
 from ..publishing import has_unpublished_changes, published
 from ..shape import texts
 from ..tables import read_tables
@@ -14,16 +15,21 @@ register = template.Library()
 
 @register.inclusion_tag("admin/waiting.html")
 def waiting() -> dict:
-    """Unpublished changes, and the translations that no person has read, language by language."""
+    """Unpublished changes, and for each language what is missing and what no person has read."""
     document = read_tables()
-    drafted = Counter(code for _, text in texts(document) for code in text["drafted"])
-    missing = Counter(
-        code for _, text in texts(document) for code in settings.PUBLISHED_LANGUAGES
-        if text["text"] and code not in text["text"]
-    )  # fmt: skip
-    rows = [
-        {"code": code, "name": name, "drafted": drafted[code], "missing": missing[code]}
-        for code, name in settings.ALL_LANGUAGES.items()
-        if drafted[code] or missing[code]
-    ]
-    return {"current": published(), "changes": has_unpublished_changes(document), "languages": rows}
+    known = [(key.split("/")[0], text) for key, text in texts(document) if text["text"]]
+    rows = [_row(code, name, known) for code, name in settings.ALL_LANGUAGES.items()]
+    translations = [row for row in rows if row["drafted"] or row["missing"]]
+    return {
+        "current": published(),
+        "changes": has_unpublished_changes(document),
+        "translations": translations,
+    }
+
+
+def _row(code: str, name: str, known: list[tuple[str, dict]]) -> dict:
+    drafted = Counter(list_of(kind) for kind, text in known if code in text["drafted"])
+    missing = (
+        sum(code not in text["text"] for _, text in known) if code in settings.PUBLISHED_LANGUAGES else 0
+    )
+    return {"code": code, "name": name, "drafted": sorted(drafted.items()), "missing": missing}
