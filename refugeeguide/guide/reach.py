@@ -9,30 +9,42 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
-from .conditions import POSTCODE, REGION, All, Choice, Condition, Facts, Value, judge, leaves
-from .dates import TODAY
+from .conditions import (
+    POSTCODE,
+    REGION,
+    All,
+    Any,
+    Choice,
+    Compare,
+    Condition,
+    Facts,
+    Not,
+    Value,
+    judge,
+    leaves,
+)
+from .dates import TODAY, DateTerm
 from .places import REGIONS
 from .questions import Question, Questionnaire
 
 SOME_DAY = date(2025, 6, 15)
+ANY_DAY = "any day for "  # before a date's name: the same date, asked but left open
 
 
 def can_hold(questionnaire: Questionnaire, *conditions: Condition) -> bool:
     """Whether some reachable answers make all the conditions true at once.
 
-    A comparison of dates counts as possible as soon as its dates are asked: a skipped date leaves it unknown.
+    A comparison of dates counts as possible as soon as its dates are asked.
     """
-    condition = All(conditions)
-    return any(judge(condition, facts).value is not False for facts in situations(questionnaire, condition))
+    condition, open_days = All(conditions), _open_days(All(conditions))
+    return any(judge(open_days, facts).value is not False for facts in situations(questionnaire, condition))
 
 
 def can_be_asked(questionnaire: Questionnaire, name: str, condition: Condition) -> bool:
     """Whether some reachable answers make the condition true and lead to the question `name`."""
-    together = All((condition, questionnaire.routes[name])) if name in questionnaire.routes else condition
-    return name == TODAY or (
-        name in questionnaire.names
-        and any(judge(together, facts).value is not False for facts in situations(questionnaire, together))
-    )
+    if name in questionnaire.routes:
+        return can_hold(questionnaire, condition, questionnaire.routes[name])
+    return name == TODAY or (name in questionnaire.names and can_hold(questionnaire, condition))
 
 
 def situations(questionnaire: Questionnaire, condition: Condition) -> Iterator[Facts]:
@@ -49,6 +61,25 @@ def situations(questionnaire: Questionnaire, condition: Condition) -> Iterator[F
     return _walk(questionnaire, questions, mentioned, {TODAY: SOME_DAY})
 
 
+def _open_days(condition: Condition) -> Condition:
+    """The condition with its comparisons of dates unknown wherever the dates are asked."""
+    match condition:
+        case Compare(left, comparison, right):
+            return Compare(_open_day(left), comparison, _open_day(right))
+        case Not(part):
+            return Not(_open_days(part))
+        case All(parts):
+            return All(tuple(_open_days(part) for part in parts))
+        case Any(parts):
+            return Any(tuple(_open_days(part) for part in parts))
+        case _:
+            return condition
+
+
+def _open_day(term: DateTerm) -> DateTerm:
+    return term if term.name == TODAY else DateTerm(ANY_DAY + term.name, term.offset)
+
+
 def _walk(
     questionnaire: Questionnaire, questions: list[Question], mentioned: Mapping[str, set[str]], facts: Facts
 ) -> Iterator[Facts]:
@@ -59,6 +90,8 @@ def _walk(
     if not questionnaire.asks(question, facts):
         yield from _walk(questionnaire, later, mentioned, facts)
         return
+    if question.kind == "date":
+        facts = {**facts, ANY_DAY + question.slug: None}
     for value in _values(question, mentioned.get(question.slug, set())):
         yield from _walk(questionnaire, later, mentioned, {**facts, question.slug: value})
     if question.slug == POSTCODE:
