@@ -1,6 +1,5 @@
 """A guide of two procedures, small enough to know by heart, for tests that need a document but not the real one."""
 
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +17,14 @@ def text(english: str, french: str = "") -> dict[str, Any]:
     return {"text": {"en": english, "fr": french or f"{english} (fr)"}, "drafted": ["fr"]}
 
 
-EMPTY: dict[str, Any] = {"text": {}, "drafted": []}
+def nothing() -> dict[str, Any]:
+    """A text that may be left out, and is."""
+    return {"text": {}, "drafted": []}
 
 
 def small_document() -> dict[str, Any]:
     """A fresh copy each time, so that a test may break it."""
-    document = {
+    return {
         "topics": [
             {"slug": "travel", "title": text("Travel"), "procedures": [trip_procedure()]},
             {"slug": "help", "title": text("Help"), "procedures": [help_procedure()]},
@@ -32,7 +33,6 @@ def small_document() -> dict[str, Any]:
         "sources": [source()],
         "persons": [],
     }
-    return deepcopy(document)
 
 
 def trip_procedure() -> dict[str, Any]:
@@ -71,7 +71,7 @@ def trip_procedure() -> dict[str, Any]:
 def help_procedure() -> dict[str, Any]:
     step = {"slug": "call", "when": "", "text": text("Call."), "at": "", "cites": ["F-4"]}
     return {
-        "slug": "get-help", "when": "", "title": text("Get help"), "summary": EMPTY, "cites": ["F-4"],
+        "slug": "get-help", "when": "", "title": text("Get help"), "summary": nothing(), "cites": ["F-4"],
         "steps": [step], "documents": [], "deadlines": [], "warnings": [],
         "contacts": [{"slug": "town-hall", "when": ""}],
     }  # fmt: skip
@@ -79,8 +79,8 @@ def help_procedure() -> dict[str, Any]:
 
 def town_hall() -> dict[str, Any]:
     return {
-        "slug": "town-hall", "name": text("Town hall"), "kind": "general", "area": "local", "about": EMPTY,
-        "note": EMPTY, "editor_note": "", "languages": ["nl", "fr"], "cites": ["F-1"], "offices": [],
+        "slug": "town-hall", "name": text("Town hall"), "kind": "general", "area": "local", "about": nothing(),
+        "note": nothing(), "editor_note": "", "languages": ["nl", "fr"], "cites": ["F-1"], "offices": [],
     }  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def embassy() -> dict[str, Any]:
         "slug": "rome", "name": text("In Rome"), "street": "Via 1", "postcode": "00100", "town": "Rome",
         "phones": [{"number": "02 123 45 67", "label": text("Office hours"), "free": True}],
         "faxes": ["02 123 45 68"],
-        "emails": [{"address": "rome@example.org", "label": EMPTY}],
+        "emails": [{"address": "rome@example.org", "label": nothing()}],
         "websites": [{"printed": "example.org", "link": "https://example.org/"}],
         "appointment_only": True,
         "hours": [{"kind": "phone", "day": "monday", "opens": "09:00", "closes": "12:00"}],
