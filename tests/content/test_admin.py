@@ -33,7 +33,7 @@ def page_of(row) -> str:
 
 def filled_in(response) -> dict[str, str]:
     """What a browser would send back from this page if nothing were changed."""
-    sets = [each.formset for each in response.context["inline_admin_formsets"]]
+    sets = [each.formset for each in response.context.get("inline_admin_formsets", [])]
     forms = [response.context["adminform"].form]
     for formset in sets:
         forms += [formset.management_form, *formset.forms]
@@ -74,6 +74,19 @@ def test_an_editor_can_open_every_list_and_every_object(editor):
             assert row is None or editor.get(address.replace("change", "history")).status_code == 200
             opened += 1
     assert opened == 11
+
+
+def test_an_earlier_version_can_be_looked_at_and_brought_back(editor):
+    step = Step.objects.get(slug="ask")
+    save(editor, step, text_en="Ask two people")
+    first = step.history.last()
+    address = page_of(step).replace("change/", f"history/{first.pk}/")
+    assert "Ask for advice" in editor.get(address).content.decode()
+    listed = editor.get(page_of(step).replace("change", "history")).content.decode()
+    assert "Ask for advice → Ask two people" in listed
+    assert editor.post(address, filled_in(editor.get(address))).status_code == 302
+    step.refresh_from_db()
+    assert (step.text_en, step.text_ar, step.drafted) == ("Ask for advice", "Ask for advice (ar)", {})
 
 
 def test_inputs_say_their_language_and_direction(editor):

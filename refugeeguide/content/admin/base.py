@@ -43,7 +43,13 @@ class DraftFilter(admin.SimpleListFilter):
         return queryset.filter(drafted__icontains=f'"{self.value()}"') if self.value() else queryset
 
 
-class GuideAdmin(SimpleHistoryAdmin):
+class HistoryAdmin(SimpleHistoryAdmin):
+    """A page with its history, as a list without styles of its own."""
+
+    object_history_list_template = "admin/object_history_list.html"
+
+
+class GuideAdmin(HistoryAdmin):
     """A page of the guide: its form, its history, and marking translations as read."""
 
     form = EditForm

@@ -1,9 +1,9 @@
 """Sources with their statements, and the test persons."""
 
 from django.contrib import admin
-from simple_history.admin import SimpleHistoryAdmin
 
 from .. import models
+from .base import HistoryAdmin
 
 
 class StatementInline(admin.TabularInline):
@@ -13,14 +13,14 @@ class StatementInline(admin.TabularInline):
 
 
 @admin.register(models.Source)
-class SourceAdmin(SimpleHistoryAdmin):
+class SourceAdmin(HistoryAdmin):
     list_display = ("title", "publisher", "dated")
     search_fields = ("slug", "title")
     inlines = (StatementInline,)
 
 
 @admin.register(models.Statement)
-class StatementAdmin(SimpleHistoryAdmin):
+class StatementAdmin(HistoryAdmin):
     list_display = ("code", "text", "source", "locator")
     list_filter = ("source",)
     list_select_related = ("source",)
@@ -29,6 +29,6 @@ class StatementAdmin(SimpleHistoryAdmin):
 
 
 @admin.register(models.TestPerson)
-class TestPersonAdmin(SimpleHistoryAdmin):
+class TestPersonAdmin(HistoryAdmin):
     list_display = ("name", "slug", "today")
     search_fields = ("slug", "name")
