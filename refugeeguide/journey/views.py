@@ -51,7 +51,7 @@ def door(request: HttpRequest) -> HttpResponse:
     """Choose a language: the browser's own first, each in its own letters."""
     first = get_language_from_request(request)
     codes = sorted(settings.PUBLISHED_LANGUAGES, key=lambda code: code != first)
-    names = [(code, settings.ALL_LANGUAGES[code]) for code in codes]
+    names = [(code, settings.ALL_LANGUAGES[code], f"/{code}/") for code in codes]
     response = render(request, "journey/door.html", {"names": names})
     patch_vary_headers(response, ["Accept-Language"])
     return response
