@@ -39,7 +39,7 @@ def dump_files(document: dict, path: Path) -> None:
     """Write a document as content files; files of topics, persons and languages that it doesn't have are removed."""
     path = Path(path)
     contents = dict(_yaml_files(document))
-    contents |= {f"translations/{code}.po": str(_po(document, code)) + "\n" for code in _languages(document)}
+    contents |= {f"translations/{code}.po": str(_po(document, code)) for code in _languages(document)}
     for old in (*_topic_files(path), *path.glob("persons/*.yaml"), *path.glob("translations/*.po")):
         if old.relative_to(path).as_posix() not in contents:
             old.unlink()
@@ -144,7 +144,16 @@ def _yaml_files(document: dict):
     for key, kind in (("contacts", CONTACT), ("sources", SOURCE)):
         yield f"{key}.yaml", dump_yaml({key: [compact(kind, entry) for entry in document[key]]})
     for person in document["persons"]:
-        yield f"persons/{person['slug']}.yaml", dump_yaml(compact(PERSON, person))
+        yield f"persons/{person['slug']}.yaml", dump_yaml(_windows_on_one_line(compact(PERSON, person)))
+
+
+def _windows_on_one_line(person: dict) -> dict:
+    """A test person with each expected date on a line of its own."""
+    windows = person.get("expected", {}).get("deadlines")
+    if not isinstance(windows, dict):
+        return person
+    lines = {key: OneLine(days) if isinstance(days, dict) else days for key, days in windows.items()}
+    return {**person, "expected": {**person["expected"], "deadlines": lines}}
 
 
 def _add_language(document: dict, file: Path) -> None:

@@ -13,8 +13,12 @@ from django.db.models import Model, ProtectedError, RestrictedError
 
 from . import models
 from .models.base import Citing
-from .shape import STATEMENT, Kind, Node, digest, state, walk
+from .shape import ROOTS, STATEMENT, Kind, Node, digest, state, walk
 from .tables import MODELS, ContentError, read_tables, write_row
+
+# What is cited or pointed to is written first.
+TOPICS, CONTACTS, SOURCES, PERSONS = ROOTS
+WRITING = (SOURCES, CONTACTS, TOPICS, PERSONS)
 
 
 @dataclass
@@ -137,7 +141,7 @@ class _Load:
 def _nodes(document: dict) -> dict[str, Node]:
     """The objects of a document that have names, by key; parts belong to their object's state."""
     found: dict[str, Node] = {}
-    for node in walk(document):
+    for node in walk(document, WRITING):
         if node.kind.slug:
             if node.key in found:
                 raise ContentError(f"{node.key} stands twice in the content")

@@ -7,7 +7,7 @@ object lists its fields in the order of the files. Tables, files, releases and c
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # How a field's value looks in a document, and what it is when it is left out.
@@ -102,11 +102,10 @@ PERSON = _kind(
     "person", "slug", "name", Field("today", "day"), Field("given", "json"), Field("expected", "json")
 )
 
-# In the order of writing: what is cited or pointed to comes first.
 ROOTS = (
-    Field("sources", "children", of=SOURCE),
-    Field("contacts", "children", of=CONTACT),
     Field("topics", "children", of=TOPIC),
+    Field("contacts", "children", of=CONTACT),
+    Field("sources", "children", of=SOURCE),
     Field("persons", "children", of=PERSON),
 )
 
@@ -121,9 +120,9 @@ class Node:
     parent: str = ""
 
 
-def walk(document: dict) -> Iterator[Node]:
+def walk(document: dict, roots: Iterable[Field] = ROOTS) -> Iterator[Node]:
     """Every object of a document, parents before children."""
-    for root in ROOTS:
+    for root in roots:
         yield from _walk(root.of, document.get(root.key, []), (), "")
 
 

@@ -38,12 +38,7 @@ class ContentError(Exception):
 def read_tables() -> dict:
     """Everything in the tables, as a document."""
     rows = _Rows()
-    return {root.key: [_entry(root.of, row, rows) for row in rows.of(root.of, None)] for root in _in_order()}
-
-
-def _in_order() -> tuple[Field, ...]:
-    """The keys of a document in the order people read it: topics, contacts, sources, persons."""
-    return tuple(sorted(ROOTS, key=lambda root: ("topics", "contacts", "sources", "persons").index(root.key)))
+    return {root.key: [_entry(root.of, row, rows) for row in rows.of(root.of, None)] for root in ROOTS}
 
 
 class _Rows:

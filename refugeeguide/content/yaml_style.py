@@ -5,13 +5,15 @@ In common YAML `no` is false, 1000 is a number, 13:00 is 780 and 2026-11-22 is a
 """
 
 import re
+import textwrap
 from pathlib import Path
 
 import yaml
 
 from .tables import ContentError
 
-MAX_FLAT = 12  # short lists of short words stand on one line
+WIDTH = 110
+SENTENCE_END = re.compile(r"(?<=[.?!]) (?=\S)")
 
 
 class _Reader(yaml.SafeLoader):
@@ -36,7 +38,7 @@ class OneLine(dict):
 
 
 class _Writer(yaml.SafeDumper):
-    """Block style, lists indented below their key, no aliases; short lists of words in brackets."""
+    """Block style, lists indented below their key, lists of names in brackets, a long text with a line a sentence."""
 
     def increase_indent(self, flow=False, indentless=False):
         return super().increase_indent(flow, False)
@@ -45,14 +47,35 @@ class _Writer(yaml.SafeDumper):
         return True
 
     def represent_list(self, data):
-        flat = len(data) <= MAX_FLAT and all(isinstance(item, str) and len(item) < 30 for item in data)
+        flat = all(isinstance(item, str) and len(item) < 40 for item in data)
         return self.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flat)
+
+    def represent_text(self, data):
+        folds = len(data) > WIDTH - 14 and data.isprintable() and data == " ".join(data.split())
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style=">" if folds else None)
+
+    def choose_scalar_style(self):
+        style = super().choose_scalar_style()
+        return '"' if style == "'" else style
+
+    def write_folded(self, text):
+        self.write_indicator(">-", True)
+        self.write_line_break()
+        for sentence in SENTENCE_END.split(text):
+            for line in textwrap.wrap(
+                sentence, WIDTH - self.indent, break_long_words=False, break_on_hyphens=False
+            ):
+                self.write_indent()
+                self.stream.write(line)
+                self.column += len(line)
+                self.whitespace = self.indention = False
 
     def represent_line(self, data):
         return self.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=True)
 
 
 _Writer.add_representer(list, _Writer.represent_list)
+_Writer.add_representer(str, _Writer.represent_text)
 _Writer.add_representer(OneLine, _Writer.represent_line)
 
 
@@ -66,4 +89,4 @@ def load_yaml(file: Path) -> object:
 
 def dump_yaml(data: object) -> str:
     """The text of a content file."""
-    return yaml.dump(data, Dumper=_Writer, width=110, allow_unicode=True, sort_keys=False)
+    return yaml.dump(data, Dumper=_Writer, width=WIDTH, allow_unicode=True, sort_keys=False)

@@ -9,7 +9,9 @@ from refugeeguide.content.shape import CONTACT, PERSON, SOURCE, TOPIC, Field, Ki
 from refugeeguide.settings import ALL_LANGUAGES
 
 LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"])
-WORDS = st.text(LETTERS, min_size=1, max_size=40).map(str.strip).filter(bool)
+SHORT = st.text(LETTERS, min_size=1, max_size=40).map(str.strip).filter(bool)
+LONG = st.lists(SHORT, min_size=4, max_size=12).map(". ".join)
+WORDS = st.one_of(SHORT, LONG, LONG.map(lambda text: text.replace(" ", "\n", 1)))
 SLUGS = st.from_regex(r"[a-z]{1,8}(-[a-z0-9]{1,4})?", fullmatch=True)
 CHOICES = {
     "kind": st.sampled_from(["authority", "ngo", "general"]), "area": st.sampled_from(["federal", "any"]),

@@ -52,6 +52,23 @@ def test_content_of_this_project_survives_the_round_trip(tmp_path):
     assert contents(tmp_path) == written
 
 
+def test_a_long_text_is_written_a_line_a_sentence(tmp_path):
+    document = small_guide()
+    long = f"{'Ask for advice ' * 8}now: it's free. # Is it far? - No."
+    document["topics"][0]["procedures"][0]["summary"]["text"]["en"] = long
+    dump_files(document, tmp_path)
+    lines = (tmp_path / "help.yaml").read_text().splitlines()
+    start = next(number for number, line in enumerate(lines) if "summary" in line)
+    assert lines[start : start + 5] == [
+        "    summary: >-",
+        "      " + ("Ask for advice " * 7).strip(),
+        "      Ask for advice now: it's free.",
+        "      # Is it far?",
+        "      - No.",
+    ]
+    assert load_files(tmp_path) == document
+
+
 def test_values_mean_what_an_editor_means(tmp_path):
     (tmp_path / "persons").mkdir()
     (tmp_path / "persons" / "a.yaml").write_text(
