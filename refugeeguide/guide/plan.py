@@ -66,6 +66,15 @@ class PlannedProcedure:
     contacts: tuple[Contact, ...]
 
     @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of this procedure that is shown, contacts left out."""
+        items = [
+            planned.item.text for group in (self.steps, self.documents, self.warnings) for planned in group
+        ]
+        labels = [deadline.label for deadline in self.deadlines]
+        return (self.procedure.title, self.procedure.summary, *items, *labels)
+
+    @property
     def cites(self) -> tuple[str, ...]:
         """The statements that everything shown here rests on, in order of their numbers."""
         items = [planned.item for group in (self.steps, self.documents, self.warnings) for planned in group]

@@ -145,6 +145,11 @@ class Office:
     hours: tuple[Hours, ...]
     cites: tuple[str, ...]
 
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of this office that is shown."""
+        return (self.name, *(phone.label for phone in self.phones), *(email.label for email in self.emails))
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -159,6 +164,11 @@ class Contact:
     languages: tuple[str, ...]
     cites: tuple[str, ...]
     offices: tuple[Office, ...]
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of this contact that is shown."""
+        return (self.name, self.about, self.note, *(text for office in self.offices for text in office.texts))
 
 
 @dataclass(frozen=True, slots=True)

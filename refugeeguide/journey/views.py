@@ -17,9 +17,9 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 from refugeeguide.content import release
 from refugeeguide.content.places import places
 from refugeeguide.guide.answers import Answers, keep, skip_the_rest
-from refugeeguide.guide.plan import build_plan, everything, timeline
+from refugeeguide.guide.plan import PlannedProcedure, build_plan, everything, timeline
 from refugeeguide.guide.plan_code import CodeError, decode, encode, grouped
-from refugeeguide.guide.procedures import Guide, Procedure
+from refugeeguide.guide.procedures import Contact, Guide, Procedure
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
 from . import answers_cookie, pdf
@@ -119,7 +119,8 @@ def plan_context(given: Answers) -> dict[str, object]:
     current = release.current()
     built = build_plan(current.guide(_language()), QUESTIONNAIRE, given, today())
     code = grouped(encode(QUESTIONNAIRE, given))
-    return {"plan": built, "dates": timeline(built), "release": current, "code": code}
+    drafted = _is_drafted(*built.procedures, *built.contacts)
+    return {"plan": built, "dates": timeline(built), "release": current, "code": code, "drafted": drafted}
 
 
 @require_safe
@@ -145,6 +146,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     named = {contact.slug for planned in procedures for contact in planned.contacts}
     contacts = [contact for contact in guide.contacts.values() if contact.slug in named]
     context = {"topic": found, "procedures": procedures, "contacts": contacts, "release": current}
+    context["drafted"] = _is_drafted(*procedures, *contacts)
     return render(request, "journey/topic.html", context)
 
 
@@ -203,6 +205,11 @@ def _with(given: Answers, response: HttpResponse) -> HttpResponse:
 def _opened(request: HttpRequest, given: Answers, whole: bool) -> HttpResponse:
     way_on = reverse("plan") if _is_complete(given) else _way_on(given)
     return _with(given, redirect(way_on) if whole else problem_page(request, "partly-known", 200, way_on))
+
+
+def _is_drafted(*parts: PlannedProcedure | Contact) -> bool:
+    """Whether a text shown was drafted by a machine and read by nobody yet."""
+    return any(text.drafted for part in parts for text in part.texts)
 
 
 def _procedures_of(guide: Guide, topic_slug: str) -> list[Procedure]:
