@@ -23,7 +23,8 @@ REGIONS = {
 }
 EVERYONE, REGION_NAME, TODAY_NAME = _("everyone"), _("Region"), _("today")
 AND, OR, NOT, IS_KNOWN = _("and"), _("or"), _("not"), _("is known")
-UNITS = {"years": _("years"), "months": _("months"), "days": _("days")}
+UNITS = {"years": (_("year"), _("years")), "months": (_("month"), _("months")), "days": (_("day"), _("days"))}
+QUOTED = _("“%s”")
 
 
 def in_words(condition: Condition, questionnaire: Questionnaire, say: Say) -> str:
@@ -59,7 +60,7 @@ def _name_label(questionnaire: Questionnaire, name: str, say: Say) -> str:
 def _option_label(questionnaire: Questionnaire, name: str, option: str, say: Say) -> str:
     question = questionnaire.get(name)
     known = question.option(option) if question else None
-    return f"“{say(known.label if known else REGIONS[option])}”"
+    return say(QUOTED) % say(known.label if known else REGIONS[option])
 
 
 def _day_label(questionnaire: Questionnaire, term: DateTerm, say: Say) -> str:
@@ -67,4 +68,5 @@ def _day_label(questionnaire: Questionnaire, term: DateTerm, say: Say) -> str:
     if term.offset is None:
         return label
     sign = "+" if term.offset.count > 0 else "−"
-    return f"{label} {sign} {abs(term.offset.count)} {say(UNITS[term.offset.unit])}"
+    count = abs(term.offset.count)
+    return f"{label} {sign} {count} {say(UNITS[term.offset.unit][count > 1])}"

@@ -58,6 +58,8 @@ def day(value: date) -> SafeString:
     """A date as on a Belgian letter: day, name of the month, year, in Western digits."""
     language = page_language()
     written = format_date(value, "d MMMM y", locale=LOCALES.get(language, language))
+    if language == "fr" and value.day == 1:
+        written = written.replace("1 ", "1er ", 1)
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), written)
 
 
@@ -101,11 +103,16 @@ def option_names(slug: str, options: list[str] | tuple[str, ...]) -> list[str]:
     return [gettext(option.label) for option in known if option]
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names one after the other, with the comma of the language."""
+    return gettext(", ").join(names)
+
+
 @register.filter
 def reason(value: Reason) -> str:
     """An answer that brought something into the plan, as "Your card: A card"."""
     name = "postcode" if value.name == "region" else value.name
-    said = ", ".join(option_names(name, value.options))
+    said = listed(option_names(name, value.options))
     return f"{question_name(name)}: {said}" if said else question_name(name)
 
 
@@ -117,7 +124,7 @@ def answer(value: Value, slug: str) -> SafeString | str:
     if isinstance(value, date):
         return day(value)
     said = option_names(slug, value if isinstance(value, tuple) else (value,))
-    return ", ".join(said) if said else ltr(value)
+    return listed(said) if said else ltr(value)
 
 
 @register.filter

@@ -21,7 +21,7 @@ REFUGEE = "Your status: “I am recognised as a refugee in Belgium”"
         ("region is known", "Region is known"),
         ("card_expiry is known", "Card valid until is known"),
         ("card_expiry < return_date", "Card valid until is before Return"),
-        ("today >= card_expiry - 1 month", "today is not before Card valid until − 1 months"),
+        ("today >= card_expiry - 1 month", "today is not before Card valid until − 1 month"),
         ("today <= card_expiry", "today is not after Card valid until"),
         ("today > application_date + 5 years", "today is after Asylum application + 5 years"),
         ("not (status is refugee)", f"not ({REFUGEE})"),
@@ -40,4 +40,4 @@ def test_in_words(line: str, words: str) -> None:
 def test_every_word_is_looked_up_in_the_reader_s_language() -> None:
     condition = parse("not (region is brussels) and card_expiry < today + 2 days", NAMES)
     words = in_words(condition, QUESTIONNAIRE, lambda message: f"[{message}]")
-    assert words == "[not] ([Region]: “[Brussels]”) [and] [Card valid until] [is before] [today] + 2 [days]"
+    assert words == "[not] ([Region]: [“[Brussels]”]) [and] [Card valid until] [is before] [today] + 2 [days]"
