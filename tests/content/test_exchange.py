@@ -47,9 +47,7 @@ def test_content_of_this_project_survives_the_round_trip(tmp_path):
     assert read_tables() == document
     dump_files(read_tables(), tmp_path)
     assert load_files(tmp_path) == document
-    written = contents(tmp_path)
-    dump_files(load_files(tmp_path), tmp_path)
-    assert contents(tmp_path) == written
+    assert contents(tmp_path) == contents(BELGIUM)
 
 
 def test_a_long_text_is_written_a_line_a_sentence(tmp_path):
