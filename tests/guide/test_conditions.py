@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -155,7 +155,7 @@ def test_leaves_and_mentions() -> None:
     assert mentions(Always()) == frozenset()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(conditions, conditions, facts)
 def test_laws_of_logic(one: Condition, other: Condition, facts: Facts) -> None:
     def same(left: Condition, right: Condition) -> bool:
@@ -170,7 +170,7 @@ def test_laws_of_logic(one: Condition, other: Condition, facts: Facts) -> None:
     assert same(Any((one, All((one, other)))), one)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(conditions_without_known, facts, st.integers(0, 1000))
 def test_an_answer_given_later_only_settles(condition: Condition, facts: Facts, seed: int) -> None:
     """What is true or false stays so when skipped questions are answered; what is unknown, its `needs` settle."""
@@ -197,9 +197,9 @@ def test_a_hundred_thousand_judgements_never_raise() -> None:
     )
     rng = random.Random(3)
     plain = [parse(line, NAMES) for line in lines]
-    trees = [rng.choice((All, Any))(tuple(rng.choices(plain, k=2))) for _ in range(190)]
-    trees += [*plain, *map(Not, plain[:2])]
-    people = [facts_for(rng) for _ in range(500)]
+    pairs = [join((one, other)) for join in (All, Any) for one, other in pairwise(plain)]
+    trees = [*plain, *map(Not, plain), *pairs, *plain[:2], *map(Not, pairs[:8])]
+    people = [facts_for(rng) for _ in range(2500)]
     values = Counter(judge(tree, facts).value for facts in people for tree in trees)
     assert sum(values.values()) == 100_000
     assert set(values) == {True, False, None}

@@ -49,10 +49,9 @@ def test_two_thousand_people_get_their_answers_back() -> None:
     for _ in range(2000):
         answers = read(QUESTIONNAIRE, PLACES, oracle.random_answers(rng))
         code = encode(QUESTIONNAIRE, answers)
-        decoded = decode(QUESTIONNAIRE, code)
         assert set(code) <= set(ALPHABET)
-        assert decoded.unknown == 0
-        assert read(QUESTIONNAIRE, PLACES, decoded.raw) == answers
+        given = {slug: said for slug, said in answers.raw().items() if said is not None}
+        assert decode(QUESTIONNAIRE, code) == Decoded(given, 0)
 
 
 @pytest.mark.parametrize("code", GOLDEN)
