@@ -10,7 +10,7 @@ from typing import Protocol
 from babel.dates import format_date, get_day_names
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -49,8 +49,24 @@ def direction(language: str) -> str:
 def words(text: Text) -> SafeString | str:
     """A text of the guide; one that is not in the page's language says which language it is in."""
     if text.lang == page_language():
-        return text.text
+        return latin_apart(text.text) if direction(text.lang) == "rtl" else text.text
     return format_html('<span lang="{}" dir="{}">{}</span>', text.lang, direction(text.lang), text.text)
+
+
+def latin_apart(text: str) -> SafeString | str:
+    """A right-to-left text whose Latin names in brackets stay whole, also where a line ends inside them."""
+    if not re.search(r"[\u0590-\u08ff]", text):
+        return ltr(text)
+    return mark_safe(LATIN_IN_BRACKETS.sub(_latin, escape(text)))  # noqa: S308 (escaped)
+
+
+LATIN_IN_BRACKETS = re.compile(r"\([^()\u0590-\u08ff]*[^\W\d_][^()\u0590-\u08ff]*\)")
+SHORT = 24  # letters that fit on one line of the narrowest screen
+
+
+def _latin(found: re.Match[str]) -> SafeString:
+    name = found[0] if len(found[0]) > SHORT else found[0].replace(" ", "\u00a0")
+    return ltr(mark_safe(name))  # noqa: S308 (part of an escaped text)
 
 
 @register.filter
