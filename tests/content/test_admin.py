@@ -147,6 +147,17 @@ def test_a_condition_that_is_wrong_is_refused_and_says_what_to_write(editor, whe
     assert errors(response) == {"when": [reason]}
 
 
+def test_a_condition_is_said_in_words(editor):
+    procedure = Procedure.objects.order_by("pk").first()
+    procedure.when = "status is refugee and card is lost"
+    procedure.save()
+    page = editor.get(page_of(procedure)).content.decode()
+    assert (
+        "Your status: “I am recognised as a refugee in Belgium” and Your card: “My card is lost or stolen”"
+        in page
+    )
+
+
 def test_two_editors_in_different_languages_lose_nothing(editor):
     step = Step.objects.get(slug="ask")
     mine = filled_in(editor.get(page_of(step)))

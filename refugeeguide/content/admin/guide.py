@@ -2,6 +2,10 @@
 
 from django.contrib import admin
 
+from refugeeguide.guide.parsing import ConditionError, parse
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+from refugeeguide.guide.wording import in_words
+
 from .. import models
 from .base import DraftFilter, GuideAdmin, GuideInline
 
@@ -48,14 +52,23 @@ class ContactInline(admin.TabularInline):
 
 @admin.register(models.Procedure)
 class ProcedureAdmin(GuideAdmin):
-    plain = ("topic", "slug", "position", "when", "statements")
-    list_display = ("title_en", "slug", "topic", "when", "waiting")
+    plain = ("topic", "slug", "position", "when", "shown_to", "statements")
+    readonly_fields = ("shown_to",)
+    list_display = ("title_en", "slug", "topic", "shown_to", "waiting")
     list_filter = ("topic", DraftFilter)
     list_select_related = ("topic",)
     ordering = ("topic__position", "position")
     search_fields = ("slug", "title_en", "title_nl", "title_fr", "summary_en", "steps__text_en")
     autocomplete_fields = ("statements",)
     inlines = (StepInline, DocumentInline, DeadlineInline, WarningInline, ContactInline)
+
+    @admin.display(description="shown to")
+    def shown_to(self, row) -> str:
+        """The saved condition in words."""
+        try:
+            return in_words(parse(row.when, QUESTIONNAIRE.names), QUESTIONNAIRE, str)
+        except ConditionError as error:
+            return str(error)
 
 
 class PartAdmin(GuideAdmin):
