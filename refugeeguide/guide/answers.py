@@ -77,7 +77,7 @@ def skip_the_rest(questionnaire: Questionnaire, answers: Answers) -> Answers:
     values = dict(answers.values)
     while (question := questionnaire.next_question(values)) and question.skippable:
         values[question.slug] = None
-    return Answers(values, answers.place)
+    return Answers(_in_order(questionnaire, values), answers.place)
 
 
 def clean(question: Question, raw: object, places: Places) -> Value:
@@ -98,9 +98,14 @@ def clean(question: Question, raw: object, places: Places) -> Value:
 
 
 def _answers(questionnaire: Questionnaire, values: Mapping[str, Value], places: Places) -> Answers:
-    ordered = {question.slug: values[question.slug] for question in questionnaire if question.slug in values}
     postcode = values.get(POSTCODE)
-    return Answers(ordered, places.get(postcode) if isinstance(postcode, str) else None)
+    return Answers(
+        _in_order(questionnaire, values), places.get(postcode) if isinstance(postcode, str) else None
+    )
+
+
+def _in_order(questionnaire: Questionnaire, values: Mapping[str, Value]) -> dict[str, Value]:
+    return {question.slug: values[question.slug] for question in questionnaire if question.slug in values}
 
 
 def _clean_option(question: Question, raw: object) -> str:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from refugeeguide.guide.answers import AnswerError, Answers, RawAnswers, keep, read
+from refugeeguide.guide.answers import AnswerError, Answers, RawAnswers, keep, read, skip_the_rest
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from tests import oracle
 from tests.guide.small import PLACES
@@ -173,3 +173,16 @@ def test_keeping_twice_changes_nothing_and_reading_agrees() -> None:
         assert {slug: said for slug, said in complete.values.items() if said is not None} == skipped
         mixed, _ = keep(QUESTIONNAIRE, PLACES, {**one, **other, "status": one["status"]})
         assert keep(QUESTIONNAIRE, PLACES, mixed.raw()) == (mixed, ())
+
+
+def test_open_questions_are_skipped_up_to_one_that_needs_an_answer() -> None:
+    given = {slug: said for slug, said in TRAVELLER.items() if slug not in ("card_expiry", "postcode")}
+    some, _ = keep(QUESTIONNAIRE, PLACES, given)
+    whole = skip_the_rest(QUESTIONNAIRE, some)
+    assert list(whole.raw().items()) == list(
+        {**TRAVELLER, "needs": ["law", "travel"], "card_expiry": None, "postcode": None}.items()
+    )
+    del given["trip"], given["departure_date"], given["return_date"]
+    without_trip, _ = keep(QUESTIONNAIRE, PLACES, given)
+    open_ended = skip_the_rest(QUESTIONNAIRE, without_trip)
+    assert list(open_ended.raw()) == ["status", "needs", "card_expiry", "origin_trip", "blue_passport"]

@@ -5,11 +5,11 @@ from typing import Any
 
 from refugeeguide.guide.answers import read
 from refugeeguide.guide.conditions import Reason
-from refugeeguide.guide.plan import Plan, PlannedDeadline, PlannedProcedure, build_plan
+from refugeeguide.guide.plan import Plan, PlannedDeadline, PlannedProcedure, build_plan, everything, timeline
 from refugeeguide.guide.procedures import Text
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.guide.reading import read_guide
-from tests.guide.small import NAMES, PLACES, small_document
+from tests.guide.small import NAMES, PLACES, small_document, text
 
 TODAY = date(2026, 11, 22)
 TRAVELLER: dict[str, Any] = {
@@ -113,3 +113,45 @@ def test_everyone_gets_a_plan() -> None:
     plan = plan_of({"status": "other"})
     assert [planned.procedure.slug for planned in plan.procedures] == ["get-help"]
     assert [topic.slug for topic in plan.topics] == ["help"]
+
+
+def test_the_timeline_runs_by_the_day_that_counts() -> None:
+    """When a window closes, or else opens; what cannot be counted comes last."""
+    document = small_document()
+    document["topics"][0]["procedures"][0]["deadlines"] = [
+        {"slug": slug, "label": text(slug), "from": starts, "until": ends, "cites": ["F-3"]}
+        for slug, starts, ends in (
+            ("unknown", "", "card_expiry"),
+            ("closes-last", "departure_date - 2 years", "departure_date + 2 years"),
+            ("opens", "departure_date + 1 year", ""),
+            ("closes-first", "", "departure_date"),
+        )
+    ]
+    guide = read_guide(document, "en", NAMES)
+    answers = read(QUESTIONNAIRE, PLACES, {**TRAVELLER, "card_expiry": None})
+    lines = timeline(build_plan(guide, QUESTIONNAIRE, answers, TODAY))
+    assert [deadline.slug for _, deadline in lines] == ["closes-first", "opens", "closes-last", "unknown"]
+    assert {planned.procedure.slug for planned, _ in lines} == {"trip"}
+
+
+def test_everything_of_a_procedure_for_a_reader_who_answered_nothing() -> None:
+    guide = read_guide(small_document(), "en", NAMES)
+    whole = everything(guide, guide.procedures[0])
+    assert (whole.certainty, whole.needs, whole.because, whole.deadlines) == ("applies", (), (), ())
+    assert seen(whole) == {
+        "steps": {"ask": ("applies", ())},
+        "documents": {"card": ("applies", ()), "form": ("applies", ())},
+        "warnings": {"ends": ("applies", ())},
+        "contacts": ["embassy", "town-hall"],
+        "cites": ("F-1", "F-2"),
+    }
+
+
+def test_the_texts_that_are_shown() -> None:
+    trip = plan_of(TRAVELLER, return_date=None, postcode="2000").procedures[0]
+    assert [str(each) for each in trip.texts] == [
+        "Prepare your trip", "What to do before.", "Ask first.", "Card", "It ends.", "Be back by",
+    ]  # fmt: skip
+    embassy = read_guide(small_document(), "en", NAMES).contacts["embassy"]
+    shown = ["Embassy", "Helps abroad.", "By appointment.", "In Rome", "Office hours", ""]
+    assert [str(each) for each in embassy.texts] == shown
