@@ -13,12 +13,16 @@ from .places import REGIONS
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to a choice question. `number` is its number in plan codes: given once, never reused."""
+    """One answer to a choice question. `number` is its number in plan codes: given once, never reused.
+
+    `group` is a heading over this option and its neighbours, where there are too many to take in at once.
+    """
 
     slug: str
     number: int
     label: str
     hint: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,9 @@ from ..messages import gettext_noop as _
 from ..questions import Option, Question
 from .choices import NO, UNSURE, YES
 
+LIFE, PAPERS = _("Life in Belgium"), _("Travel and papers")
+FAMILY, STATUS = _("Children and family"), _("Nationality and status")
+
 STATUS_AND_CARD = (
     Question(
         "status",
@@ -33,16 +36,16 @@ STATUS_AND_CARD = (
         why=_("We then ask only about these things."),
         when="status is refugee",
         options=(
-            Option("residence", 1, _("My residence card")),
-            Option("work", 2, _("Work")),
-            Option("law", 3, _("Belgian law")),
-            Option("travel", 4, _("Travel abroad")),
-            Option("documents", 5, _("Papers and certificates")),
-            Option("children", 6, _("Refugee status for my child")),
-            Option("family", 7, _("Bringing or finding my family")),
-            Option("nationality", 8, _("Becoming Belgian")),
-            Option("status_letter", 9, _("A letter that may end my status")),
-            Option("renounce", 10, _("Giving up my refugee status")),
+            Option("residence", 1, _("My residence card"), group=LIFE),
+            Option("work", 2, _("Work"), group=LIFE),
+            Option("law", 3, _("Belgian law"), group=LIFE),
+            Option("travel", 4, _("Travel abroad"), group=PAPERS),
+            Option("documents", 5, _("Papers and certificates"), group=PAPERS),
+            Option("children", 6, _("Refugee status for my child"), group=FAMILY),
+            Option("family", 7, _("Bringing or finding my family"), group=FAMILY),
+            Option("nationality", 8, _("Becoming Belgian"), group=STATUS),
+            Option("status_letter", 9, _("A letter that may end my status"), group=STATUS),
+            Option("renounce", 10, _("Giving up my refugee status"), group=STATUS),
         ),
     ),
     Question(

@@ -6,6 +6,8 @@ from ..messages import gettext_noop as _
 from ..questions import Option, Question
 from .choices import NO, YES
 
+FROM_CGRS, FOREIGN = _("Papers from the CGRS"), _("Papers from another country")
+
 WORK_TRAVEL_AND_PAPERS = (
     Question(
         "work",
@@ -101,14 +103,19 @@ WORK_TRAVEL_AND_PAPERS = (
         why=_("The CGRS can give papers that your country can no longer give."),
         when="needs has documents",
         options=(
-            Option("refugee_certificate", 1, _("Refugee certificate")),
-            Option("birth", 2, _("Birth certificate")),
-            Option("marriage", 3, _("Marriage certificate")),
-            Option("divorce", 4, _("Divorce certificate")),
-            Option("widowhood", 5, _("Certificate of widowhood")),
-            Option("civil_status", 6, _("Certificate of civil status")),
-            Option("family_composition", 7, _("Copy of the family composition")),
-            Option("legalisation_exemption", 8, _("Proof that a foreign paper needs no legalisation")),
+            Option("refugee_certificate", 1, _("Refugee certificate"), group=FROM_CGRS),
+            Option("birth", 2, _("Birth certificate"), group=FROM_CGRS),
+            Option("marriage", 3, _("Marriage certificate"), group=FROM_CGRS),
+            Option("divorce", 4, _("Divorce certificate"), group=FROM_CGRS),
+            Option("widowhood", 5, _("Certificate of widowhood"), group=FROM_CGRS),
+            Option("civil_status", 6, _("Certificate of civil status"), group=FROM_CGRS),
+            Option("family_composition", 7, _("Copy of the family composition"), group=FROM_CGRS),
+            Option(
+                "legalisation_exemption",
+                8,
+                _("Proof that a foreign paper needs no legalisation"),
+                group=FOREIGN,
+            ),
         ),
     ),
     Question(
