@@ -1,7 +1,7 @@
 """The plan agrees with a second, independent reading of the contract, and with plans that a person worked out."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -95,10 +95,19 @@ def disagreements(people: Iterable[tuple[str, dict[str, Any], date]]) -> dict[st
     return found
 
 
+def random_people(seed: int, count: int) -> Iterator[tuple[str, dict[str, Any], date]]:
+    rng = random.Random(seed)
+    return ((str(number), oracle.random_answers(rng, TODAY), TODAY) for number in range(count))
+
+
 def test_random_people_get_the_plan_of_the_oracle() -> None:
-    rng = random.Random(SEED)
-    people = ((str(number), oracle.random_answers(rng, TODAY), TODAY) for number in range(PEOPLE))
-    assert disagreements(people) == {}
+    assert disagreements(random_people(SEED, PEOPLE)) == {}
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", range(20))
+def test_many_more_people_get_the_plan_of_the_oracle(seed: int) -> None:
+    assert disagreements(random_people(seed, PEOPLE)) == {}
 
 
 @pytest.mark.parametrize("person", belgium.document()["persons"], ids=lambda person: person["slug"])
