@@ -12,7 +12,7 @@ from tests import oracle
 from tests.content import belgium
 
 SEED, PEOPLE = 20261122, 2000
-TODAY = date(2026, 11, 22)
+DAYS = (date(2026, 11, 22), date(2024, 2, 29), date(2025, 2, 28), date(2027, 12, 31))
 PERSONS = sorted((belgium.FOLDER / "persons").glob("*.yaml"))
 # Only these parts are fixed by the contract; the content has more of its own.
 FIXED = {
@@ -96,8 +96,11 @@ def disagreements(people: Iterable[tuple[str, dict[str, Any], date]]) -> dict[st
 
 
 def random_people(seed: int, count: int) -> Iterator[tuple[str, dict[str, Any], date]]:
+    """Numbered people with the day on which they ask."""
     rng = random.Random(seed)
-    return ((str(number), oracle.random_answers(rng, TODAY), TODAY) for number in range(count))
+    for number in range(count):
+        today = rng.choice(DAYS)
+        yield str(number), oracle.random_answers(rng, today), today
 
 
 def test_random_people_get_the_plan_of_the_oracle() -> None:
