@@ -6,6 +6,7 @@ keeps what was typed and says what to write instead.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -27,7 +28,7 @@ CHOOSE_SOME = _("Choose at least one answer.")
 
 def western_digits(text: str) -> str:
     """The text with every digit of any script as 0-9, and without spaces and marks around it."""
-    return "".join(str(unicodedata.digit(letter, "")) or letter for letter in text).strip(
+    return "".join(str(unicodedata.decimal(letter, "")) or letter for letter in text).strip(
         " \u200e\u200f\u061c\t\r\n"
     )
 
@@ -110,8 +111,8 @@ class PostcodeForm(AnswerForm):
         )
 
     def read_answer(self) -> object:
-        typed = western_digits(self.data.get("typed", "")).upper().removeprefix("B-")
-        return self.checked("".join(typed.split()), str(NOT_A_POSTCODE))
+        typed = "".join(western_digits(self.data.get("typed", "")).upper().split())
+        return self.checked(re.sub("^BE?-?", "", typed), str(NOT_A_POSTCODE))
 
 
 FORMS: dict[str, type[AnswerForm]] = {

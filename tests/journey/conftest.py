@@ -7,7 +7,6 @@ below also proves that pages need none.
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,10 +25,9 @@ def belgian_release() -> release.CurrentRelease:
 
 
 @pytest.fixture(autouse=True)
-def published(same_release: None, belgian_release: release.CurrentRelease) -> Iterator[None]:
+def published(same_release: None, belgian_release: release.CurrentRelease) -> None:
     """Readers see the Belgian guide."""
     release._current = belgian_release
-    yield
 
 
 @pytest.fixture

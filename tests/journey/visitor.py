@@ -8,10 +8,14 @@ import tinyhtml5
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext
 
 from refugeeguide.journey import answers_cookie
 from tests.oracle import asked
 from tests.oracle_questions import DATE, POSTCODE, QUESTIONS, Said
+
+LANGUAGES = ["en", "fr", "nl", "ar"]
 
 # One way through the questions for each status, long and short.
 JOURNEYS: dict[str, Said] = {
@@ -92,6 +96,12 @@ def text_of(element: Any) -> str:
 def heading(response: HttpResponse) -> str:
     """The first heading of a page."""
     return text_of(parsed(response).find(".//h1"))
+
+
+def in_language(language: str, message: object) -> str:
+    """A message of the interface in this language, with spaces as in `text_of`."""
+    with translation.override(language):
+        return " ".join(gettext(str(message)).split())
 
 
 def with_class(element: Any, name: str) -> list[Any]:
