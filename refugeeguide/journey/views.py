@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request, gettext
-from django.views.decorators.http import require_GET, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from refugeeguide.content import release
 from refugeeguide.content.places import places
@@ -72,14 +72,14 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "journey/about.html", {"release": current, "sources": sources})
 
 
-@require_GET
+@require_safe
 @needs_answers
 def questions(request: HttpRequest) -> HttpResponse:
     """Go to the first question without an answer, or to the answers after the last."""
     return redirect(_way_on(_answers(request)))
 
 
-@require_GET
+@require_safe
 @needs_answers
 def answers(request: HttpRequest) -> HttpResponse:
     """Check your answers, and change them."""
@@ -90,7 +90,7 @@ def answers(request: HttpRequest) -> HttpResponse:
     return _with(given, render(request, "journey/answers.html", context))
 
 
-@require_GET
+@require_safe
 @needs_answers
 @needs_guide
 def plan(request: HttpRequest) -> HttpResponse:
@@ -101,7 +101,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     return _with(given, render(request, "journey/plan.html", plan_context(given)))
 
 
-@require_GET
+@require_safe
 @needs_answers
 @needs_guide
 def checklist(request: HttpRequest) -> HttpResponse:
@@ -150,6 +150,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "journey/topic.html", context)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def open_code(request: HttpRequest) -> HttpResponse:
     """Open a plan again from the code on its paper; the code travels in a form, never in an address."""
     typed, message, status = request.POST.get("code", "")[:300], "", 200
@@ -172,7 +173,7 @@ def open_code(request: HttpRequest) -> HttpResponse:
 @require_POST
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase the answers, and say so."""
-    response = render(request, "journey/erased.html")
+    response = render(request, "journey/erased.html", {"has_answers": False})
     answers_cookie.erase(response)
     return response
 

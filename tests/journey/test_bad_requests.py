@@ -1,0 +1,206 @@
+"""Pages that are not there, other methods, posts without the form, floods: a clear page, and the answers stay."""
+
+import itertools
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from tests.journey.visitor import (
+    JOURNEYS,
+    LANGUAGES,
+    Visitor,
+    heading,
+    in_language,
+    parsed,
+    text_of,
+    with_class,
+)
+
+TRANSLATED = ["fr", "nl", "ar"]
+
+
+# --- Pages that are not there
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unknown_pages(language: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"], language=language)
+    for page in (
+        "questions/shoe_size/",
+        "questions/REGION/",
+        "brochure/nothing/",
+        "nothing/",
+        "plan/x.pdf",
+        "questions/a/b/",
+    ):
+        response = visitor.open(page)
+        assert (response.status_code, parsed(response).get("lang")) == (404, language)
+        assert heading(response) == in_language(language, "This page does not exist")
+        assert parsed(response).find(".//main//a").get("href") == f"/{language}/"
+    assert visitor.send("shoe_size", answer="44").status_code == 404
+    assert visitor.answers == JOURNEYS["refugee"]
+
+
+@pytest.mark.parametrize("accepted", TRANSLATED)
+def test_an_unknown_language_is_answered_in_the_browsers_own(accepted: str) -> None:
+    for path in ("/xx/", "/xx/questions/status/", "/nothing/"):
+        response = Client(headers={"accept-language": f"{accepted},en;q=0.5"}).get(path)
+        assert (response.status_code, parsed(response).get("lang")) == (404, accepted), path
+        assert heading(response) == in_language(accepted, "This page does not exist")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("ti", "ltr"), ("fa", "rtl"), ("ckb", "rtl"), ("ps", "rtl"), ("rn", "ltr")]
+)
+def test_a_language_that_is_not_published_falls_back_and_says_so(language: str, written: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"], language=language)
+    name = settings.ALL_LANGUAGES[language]
+    for page in (
+        "",
+        "questions/card/",
+        "answers/",
+        "plan/",
+        "brochure/",
+        "brochure/travel/",
+        "about/",
+        "nothing/",
+    ):
+        tree = parsed(visitor.open(page))
+        assert (tree.get("lang"), tree.get("dir")) == ("en", "ltr"), page
+        assert name in text_of(with_class(tree, "notice")[0])
+        assert {each.get("lang") for each in tree.find(".//main").iter() if each.get("lang")} <= {language}
+    assert visitor.say("card", "lost").headers["Location"].startswith(f"/{language}/")
+
+
+# --- Methods
+
+PAGES = [
+    "",
+    "questions/",
+    "questions/card/",
+    "answers/",
+    "plan/",
+    "plan/checklist.pdf",
+    "brochure/",
+    "brochure/travel/",
+    "about/",
+    "open/",
+    "erase/",
+]
+READ_ONLY = set(PAGES) - {"questions/card/", "open/", "erase/"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_other_methods_are_refused_and_keep_the_answers(page: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"])
+    for method in ("put", "patch", "delete", "trace"):
+        response = getattr(visitor.client, method)(f"/en/{page}")
+        assert response.status_code == 405, method
+    if page in READ_ONLY:
+        assert visitor.client.post(f"/en/{page}").status_code == 405
+    if page == "erase/":
+        assert visitor.open(page).status_code == 405
+    assert visitor.answers == JOURNEYS["refugee"]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "erase/"])
+def test_head_is_get_without_the_page(page: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"])
+    read, head = visitor.open(page), visitor.client.head(f"/en/{page}")
+    assert (head.status_code, head.content) == (read.status_code, b"")
+    assert head.headers.get("Content-Type") == read.headers.get("Content-Type")
+
+
+# --- Posts without the form, and floods
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_post_without_the_form_is_explained(language: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"], language=language, enforce_csrf_checks=True)
+    for page in ("questions/status/", "open/", "erase/"):
+        response = visitor.client.post(f"/{language}/{page}", {"answer": "other", "code": "GP68"})
+        assert (response.status_code, parsed(response).get("lang")) == (403, language)
+        assert heading(response) == in_language(language, "We could not take this")
+        assert parsed(response).find(".//main//a").get("href") == f"/{language}/questions/"
+    assert visitor.answers == JOURNEYS["refugee"]
+
+
+def test_a_post_with_the_form_is_taken() -> None:
+    visitor = Visitor(enforce_csrf_checks=True)
+    form = parsed(visitor.open("questions/status/")).find(".//main//form")
+    token = form.find(".//input[@name='csrfmiddlewaretoken']").get("value")
+    assert visitor.send("status", answer="other", csrfmiddlewaretoken=token).status_code == 302
+    assert visitor.answers == {"status": "other"}
+
+
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ten_thousand_fields_are_refused(language: str) -> None:
+    body = "&".join(f"answer=x{number}" for number in range(10_000))
+    flooded(language, body, URLENCODED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_megabyte_is_refused(language: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"], language=language)
+    for slug, field in itertools.product(
+        ("status", "card_expiry", "postcode", "needs"), ("answer", "day", "typed")
+    ):
+        response = visitor.send(slug, **{field: "1" * 2**20})
+        assert response.status_code == 422
+        assert len(response.content) < 30_000
+    assert visitor.answers == JOURNEYS["refugee"]
+    flooded(language, "answer=" + "x" * 3 * 2**20, URLENCODED)
+
+
+def flooded(language: str, body: str, content_type: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"], language=language)
+    for page in ("questions/status/", "open/", "erase/"):
+        response = visitor.client.post(f"/{language}/{page}", body, content_type=content_type)
+        if page == "erase/" and response.status_code == 200:
+            continue  # it reads nothing, so it needs refuse nothing
+        assert (response.status_code, parsed(response).get("lang")) == (400, language)
+        assert heading(response) == in_language(language, "We could not take this")
+    assert language == visitor.language
+
+
+@pytest.mark.parametrize("body", [
+    b"answer=%00", b"answer=other%00", b"answer=%ED%A0%80", b"answer=\xff\xfe", b"answer=%", b"%00=%00",
+    b"=&=&&&", b"\x00" * 50,
+    b"answer=\xd8\x00", b"answer[]=other", b"answer=other;answer=refugee", b'{"answer": "other"}',
+    b"day=1&month=1", b"answer=%E2%80%AEother",
+])  # fmt: skip
+def test_bytes_that_are_no_answer(body: bytes) -> None:
+    visitor = Visitor(JOURNEYS["refugee"])
+    for slug in ("status", "needs", "card_expiry", "postcode"):
+        response = visitor.client.post(f"/en/questions/{slug}/", body, content_type=URLENCODED)
+        assert response.status_code == 422, slug
+    assert visitor.client.post("/en/open/", body, content_type=URLENCODED).status_code == 422
+    assert visitor.answers == JOURNEYS["refugee"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\x00",
+        "application/json",
+        "text/plain",
+        "",
+        "x",
+        "application/x-www-form-urlencoded; charset=utf-16",
+        "application/x-www-form-urlencoded; charset=nonsense",
+        "multipart/form-data; boundary=" + "x" * 5000,
+    ],
+)
+def test_bodies_of_other_kinds(kind: str) -> None:
+    visitor = Visitor(JOURNEYS["refugee"])
+    for body in (b"", b"--x\r\n", b"answer=none", b"\xff" * 100):
+        response = visitor.client.generic("POST", "/en/questions/status/", body, content_type=kind)
+        assert response.status_code in (400, 422), (kind, body)
+        assert "text/html" in response.headers["Content-Type"]
+    assert visitor.answers == JOURNEYS["refugee"]
