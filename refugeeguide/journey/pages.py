@@ -67,7 +67,9 @@ def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = 
     """A page that says what happened, what is kept and what to do; one of PROBLEMS."""
     title, text, button = PROBLEMS[problem]
     context = {"title": title, "text": text, "button": button, "way_on": way_on or reverse("start")}
-    return render(request, "journey/problem.html", context, status=status)
+    response = render(request, "journey/problem.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def needs_answers(view: View) -> View:
@@ -109,12 +111,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:
-    """A context processor: the language of the page, and its address in the others."""
+    """A context processor: the language of the page, its address in the others, whether there is anything to erase."""
     asked = get_language() or settings.LANGUAGE_CODE
     rest = request.path.removeprefix(f"/{asked}/") if request.resolver_match else ""
     names = settings.ALL_LANGUAGES
     return language_context() | {
         "languages": [(code, names[code], f"/{code}/{rest}") for code in settings.PUBLISHED_LANGUAGES],
+        "has_answers": settings.ANSWERS_COOKIE in request.COOKIES,
         "not_yet_in": "" if asked in settings.PUBLISHED_LANGUAGES else names.get(asked, ""),
     }
 
