@@ -94,6 +94,14 @@ def test_a_window_whose_question_was_never_asked_is_left_out() -> None:
     assert (get_help.procedure.slug, get_help.deadlines) == ("get-help", ())
 
 
+def test_a_window_needs_both_its_questions_asked() -> None:
+    document = small_document()
+    document["topics"][0]["procedures"][0]["deadlines"][0]["from"] = "entry_date"
+    guide = read_guide(document, "en", NAMES)
+    trip = build_plan(guide, QUESTIONNAIRE, read(QUESTIONNAIRE, PLACES, TRAVELLER), TODAY).procedures[0]
+    assert (trip.procedure.slug, trip.deadlines) == ("trip", ())
+
+
 def test_windows_turn_past_on_the_day_after() -> None:
     left_a_year_ago = plan_of(TRAVELLER, departure_date="2025-11-22", return_date="2025-11-23").procedures[0]
     left_earlier = plan_of(TRAVELLER, departure_date="2025-11-21", return_date="2025-11-23").procedures[0]

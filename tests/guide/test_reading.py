@@ -122,6 +122,12 @@ def test_a_text_without_english_stays_empty() -> None:
     assert not read_guide(document, "ar", NAMES).topics[0].title
 
 
+def test_only_words_that_are_shown_can_be_a_draft() -> None:
+    document = small_document()
+    document["topics"][0]["title"] = {"text": {"en": "Travel"}, "drafted": ["ar"]}
+    assert read_guide(document, "ar", NAMES).topics[0].title == Text("Travel", "en", False)
+
+
 def test_a_text_can_be_printed() -> None:
     assert (str(en("Ask")), bool(en("Ask")), bool(NOTHING)) == ("Ask", True, False)
 
