@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from refugeeguide.guide.conditions import Always, Condition, Reason, Value
 from refugeeguide.guide.plan import Plan
-from refugeeguide.guide.procedures import Guide, Office, Text, Website
+from refugeeguide.guide.procedures import Guide, Office, Source, Text, Website
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.guide.wording import in_words
 
@@ -180,10 +180,14 @@ def sources(cites: Iterable[str], release: Release) -> list[SafeString]:
     """The publications these statements stand in, each with its date."""
     guide = release.guide(page_language())
     found = dict.fromkeys(guide.sources[guide.statements[cite].source] for cite in cites)
-    return [
-        format_html("{}, {}", ltr(source.title), iso_day(source.dated)) if source.dated else ltr(source.title)
-        for source in found
-    ]
+    return [publication(source) for source in found]
+
+
+@register.filter
+def publication(source: Source) -> SafeString:
+    """The title of a source, which is English on every page, with its date if it carries one."""
+    title = format_html('<span lang="en" dir="ltr">{}</span>', source.title)
+    return format_html("{}, {}", title, iso_day(source.dated)) if source.dated else title
 
 
 @register.filter
