@@ -73,16 +73,17 @@ def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = 
 
 
 def needs_answers(view: View) -> View:
-    """For a page that reads the answers: says so when they are lost, and takes the broken cookie away."""
+    """For a page that reads the answers: nobody keeps a copy; lost answers are said, the broken cookie taken away."""
 
     @wraps(view)
     def page(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
         except AnswersLost as lost:
             response = problem_page(request, "idle" if lost.idle else "damaged", 400, reverse("questions"))
             answers_cookie.erase(response)
-            return response
+        response["Cache-Control"] = "no-store"
+        return response
 
     return page
 

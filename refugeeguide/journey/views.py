@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request, gettext
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from refugeeguide.content import release
@@ -151,6 +152,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(no_store=True)
 def open_code(request: HttpRequest) -> HttpResponse:
     """Open a plan again from the code on its paper; the code travels in a form, never in an address."""
     typed, message, status = request.POST.get("code", "")[:300], "", 200
@@ -196,8 +198,7 @@ def _way_on(given: Answers) -> str:
 
 
 def _with(given: Answers, response: HttpResponse) -> HttpResponse:
-    """The response, to be kept by nobody, with the answers and their fresh hour."""
-    response["Cache-Control"] = "no-store"
+    """The response with the answers and their fresh hour."""
     if given.values:
         answers_cookie.save(response, given.raw())
     return response
