@@ -14,7 +14,7 @@ NATIONALITY_AND_STATUS = (
         title=_("How do you want to become Belgian?"),
         short=_("Way to become Belgian"),
         hint=_("There are two ways. If you do not know, we show both."),
-        why=_("Each way has its own office and papers."),
+        why=_("Each way has its own conditions and papers."),
         when="needs has nationality",
         options=(
             Option("declaration", 1, _("By declaration of nationality")),
