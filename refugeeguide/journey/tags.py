@@ -186,7 +186,7 @@ def sources(cites: Iterable[str], release: Release) -> list[SafeString]:
 @register.filter
 def publication(source: Source) -> SafeString:
     """The title of a source, which is English on every page, with its date if it carries one."""
-    title = format_html('<span lang="en" dir="ltr">{}</span>', source.title)
+    title = words(Text(source.title, "en"))
     return format_html("{}, {}", title, iso_day(source.dated)) if source.dated else title
 
 

@@ -76,7 +76,7 @@ FAMILY = (
         "single",
         title=_("How old are you and your partner?"),
         short=_("Age of both partners"),
-        why=_("The law sets a minimum age for both partners."),
+        why=_("There is a minimum age for both partners."),
         when="relatives has spouse",
         options=(
             Option("both_21", 1, _("Both of us are 21 or older")),

@@ -113,7 +113,7 @@ NATIONALITY_AND_STATUS = (
         skippable=True,
         title=_("Since which day do you stay legally in Belgium, without a break?"),
         short=_("Legal stay since"),
-        why=_("The law asks for 18 months of legal stay without a break."),
+        why=_("Confirmation asks for 18 months of legal stay without a break."),
         when="belgium_plan is confirm_status",
     ),
     Question(
