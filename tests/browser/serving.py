@@ -1,4 +1,4 @@
-"""The whole site as a process of its own, with the real content published in a database that lasts as long as it does."""
+"""The whole site as a process of its own, with the real content published in a database of its own."""
 
 from __future__ import annotations
 
