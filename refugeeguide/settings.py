@@ -110,7 +110,10 @@ TEMPLATES = [
             "loaders": [
                 (
                     "django.template.loaders.cached.Loader",
-                    ["refugeeguide.journey.squeezing.Loader", "django.template.loaders.app_directories.Loader"],
+                    [
+                        "refugeeguide.journey.squeezing.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
                 )
             ],
             "context_processors": [
@@ -180,12 +183,15 @@ CSRF_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an editor's page of a procedure holds every language of every part
 CSRF_COOKIE_AGE = None  # gone with the browser
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-INLINE_STYLE = minified(BASE_DIR / "static/site.css")
+INLINE_STYLES = {  # for pages that ask and pages that tell
+    kind: minified(BASE_DIR / "static/site.css") + minified(BASE_DIR / f"static/{kind}.css")
+    for kind in ("ask", "tell")
+}
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'", csp_hash(INLINE_STYLE)],
+        "style-src": ["'self'", *map(csp_hash, INLINE_STYLES.values())],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],

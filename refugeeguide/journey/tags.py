@@ -214,6 +214,6 @@ def opening(office: Office) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 @register.simple_tag
-def inline_style() -> SafeString:
-    """The whole stylesheet inside the page; see stylesheet.py."""
-    return mark_safe(f"<style>{settings.INLINE_STYLE}</style>")  # noqa: S308 (our own file)
+def inline_style(kind: str = "ask") -> SafeString:
+    """The stylesheet inside the page, for one that asks or one that tells; see stylesheet.py."""
+    return mark_safe(f"<style>{settings.INLINE_STYLES[kind]}</style>")  # noqa: S308 (our own file)
