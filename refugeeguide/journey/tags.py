@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from babel.dates import format_date, get_day_names
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
 from refugeeguide.guide.conditions import Always, Condition, Reason, Value
 from refugeeguide.guide.plan import Plan
-from refugeeguide.guide.procedures import Guide, Office, Source, Text, Website
+from refugeeguide.guide.procedures import Contact, Guide, Office, Source, Text, Website
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.guide.wording import in_words
 
@@ -53,8 +55,11 @@ def words(text: Text) -> SafeString | str:
     return format_html('<span lang="{}" dir="{}">{}</span>', text.lang, direction(text.lang), text.text)
 
 
+@lru_cache(maxsize=5000)
 def latin_apart(text: str) -> SafeString | str:
     """A right-to-left text whose Latin names in brackets stay whole, also where a line ends inside them."""
+    if not text:
+        return ""
     if not re.search(r"[\u0590-\u08ff]", text):
         return ltr(text)
     return mark_safe(LATIN_IN_BRACKETS.sub(_latin, escape(text)))  # noqa: S308 (escaped)
@@ -211,6 +216,17 @@ def opening(office: Office) -> list[tuple[str, list[tuple[str, str]]]]:
         times = f"{hours.opens}–{hours.closes}"
         kinds.setdefault(hours.kind, []).append((names[WEEKDAYS.index(hours.day)], times))
     return list(kinds.items())
+
+
+@register.simple_tag
+def contact_card(contact: Contact, paper: bool) -> SafeString:
+    """A contact with its offices. It is the same for everyone, so it is made once in each language."""
+    return _contact_card(contact, bool(paper), get_language())
+
+
+@lru_cache(maxsize=2000)
+def _contact_card(contact: Contact, paper: bool, language: str) -> SafeString:
+    return render_to_string("journey/parts/contact.html", {"contact": contact, "paper": paper})
 
 
 @register.simple_tag

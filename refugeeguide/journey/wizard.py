@@ -7,7 +7,6 @@ cookie as they are given, so a step can be opened, changed or posted again in an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -50,15 +49,10 @@ class AnswersStorage(BaseStorage):  # type: ignore[misc]
             answers_cookie.save(response, self.raw)
 
 
-def _is_asked(question: Question, wizard: QuestionWizard) -> bool:
-    return QUESTIONNAIRE.asks(question, wizard.storage.answers.values)
-
-
 class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
     """One page a question. An unknown question is a 404; one these answers never reach leads back on the way."""
 
     form_list = [(question.slug, FORMS[question.kind]) for question in QUESTIONNAIRE]
-    condition_dict = {question.slug: partial(_is_asked, question) for question in QUESTIONNAIRE}
     storage_name = "refugeeguide.journey.wizard.AnswersStorage"
     template_name = "journey/question.html"
 
@@ -69,14 +63,18 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
             raise Http404
         return question
 
+    @property
+    def is_asked(self) -> bool:
+        return QUESTIONNAIRE.asks(self.question, self.storage.answers.values)
+
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if not _is_asked(self.question, self):
+        if not self.is_asked:
             return redirect(self.way_on())
         self.storage.current_step = self.question.slug
         return self.render(self.get_form())
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if not _is_asked(self.question, self):
+        if not self.is_asked:
             return problem_page(request, "not-asked", 409, way_on=self.way_on())
         self.storage.current_step = self.question.slug
         form = self.get_form(data=request.POST)
