@@ -16,6 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 PORT = 8931
+PAGES = {
+    "question": "/{}/questions/needs/",
+    "plan of eight": "/{}/plan/",
+    "brochure": "/{}/brochure/",
+    "about": "/{}/about/",
+}
 TICK = os.sysconf("SC_CLK_TCK")
 ENVIRONMENT = os.environ | {
     "LOCAL": "false", "SECRET_KEY": "only-for-measuring-" * 3, "ALLOWED_HOSTS": "localhost", "PYTHONPATH": str(ROOT),
@@ -59,16 +65,13 @@ def report(server: int, cookies: str, count: int) -> None:
     worker = int(Path(f"/proc/{server}/task/{server}/children").read_text().split()[0])
     bare = cost(worker, "/bare/", "", count)
     print(f"{'bare view':24} {bare * 1000:6.3f} ms")
-    for name, path in {
-        "question": "/{}/questions/needs/", "plan of eight": "/{}/plan/", "brochure": "/{}/brochure/", "about": "/{}/about/",
-    }.items():  # fmt: skip
+    for name, path in PAGES.items():
         for language in ("en", "ar"):
             address = path.format(language)
             taken = cost(worker, address, cookies, count)
             size = len(request(address, cookies))
-            print(
-                f"{name + ' ' + language:24} {taken * 1000:6.3f} ms = {taken / bare:5.2f} bare, {size} bytes on the wire"
-            )
+            ratio = f"{taken * 1000:6.3f} ms = {taken / bare:5.2f} bare"
+            print(f"{name + ' ' + language:24} {ratio}, {size} bytes on the wire")
 
 
 def cost(worker: int, path: str, cookies: str, count: int) -> float:
