@@ -244,6 +244,22 @@ def test_an_arabic_item_stands_whole_on_one_page(published: None) -> None:
     assert [text for text in wanted if min((Counter(words(text)) - page).total() for page in pages) > 2] == []
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<ol class="steps"><li>{}</li></ol>',
+        '<ul class="papers"><li>{}</li></ul>',
+        '<p class="warning">{}</p>',
+    ],
+)
+def test_long_items_are_never_split(row: str) -> None:
+    """Ten lines each, so that some must come to the end of a page."""
+    rows = "".join(row.format(f"from{number} {'word ' * 150} to{number}") for number in range(25))
+    pages = pdf_text(pdf.render(f'<html lang="en"><title>a</title>{rows}</html>')).split("\f")
+    assert len(pages) > 3
+    assert [page for page in pages if re.findall(r"from(\d+)", page) != re.findall(r"to(\d+)", page)] == []
+
+
 # --- Nothing else ----------------------------------------------------------------------------------------------------
 
 
