@@ -127,6 +127,11 @@ def test_nothing_comes_from_elsewhere_and_nothing_is_inline(pages: dict[str, Htt
                 assert re.match(r"(/(?!/)|#|data:,$|tel:[+0-9]+$|mailto:|$)", address), (name, address)
 
 
+def test_the_stylesheets_fetch_nothing() -> None:
+    for style in settings.INLINE_STYLES.values():
+        assert not re.search(r"url\(|@import|@font-face|//", style)
+
+
 def test_nothing_with_answers_is_kept(pages: dict[str, HttpResponse]) -> None:
     kept = {*WITHOUT_ANSWERS, "door", "erased", "wrong method"} - {"open/"}
     for name, response in pages.items():
