@@ -253,8 +253,8 @@ def test_an_arabic_item_stands_whole_on_one_page(published: None) -> None:
     ],
 )
 def test_long_items_are_never_split(row: str) -> None:
-    """Ten lines each, so that some must come to the end of a page."""
-    rows = "".join(row.format(f"from{number} {'word ' * 150} to{number}") for number in range(25))
+    """Eight lines and more, so that some must come to the end of a page."""
+    rows = "".join(row.format(f"from{number} {'word ' * (120 + 11 * number)} to{number}") for number in range(25))
     pages = pdf_text(pdf.render(f'<html lang="en"><title>a</title>{rows}</html>')).split("\f")
     assert len(pages) > 3
     assert [page for page in pages if re.findall(r"from(\d+)", page) != re.findall(r"to(\d+)", page)] == []
