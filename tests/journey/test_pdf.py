@@ -2,79 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils import translation
 from fontTools.ttLib import TTFont
 from pdfua import Severity, validate
 
-from refugeeguide.content.places import places
-from refugeeguide.guide.answers import keep, skip_the_rest
 from refugeeguide.guide.plan import Plan
-from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.journey import pdf, views
-from tests.journey.visitor import JOURNEYS
+from tests.journey.papers import Paper, make
 from tests.words import pdf_text, words
 
 FONTS = Path(settings.BASE_DIR) / "fonts"
-PAGE_NUMBER = re.compile(r"^[ \t]*(\d+) *\/ *(\d+)[ \t]*$", re.MULTILINE)
-DIRECTION_MARKS = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " ")
-
-
-@dataclass
-class Paper:
-    """A plan in one language, as HTML for paper and as PDF."""
-
-    language: str
-    plan: Plan
-    page_html: str
-    html: str
-    content: bytes
-
-    @cached_property
-    def reader(self) -> pypdf.PdfReader:
-        return pypdf.PdfReader(io.BytesIO(self.content))
-
-    @cached_property
-    def pages(self) -> list[str]:
-        """The text of each page without its number."""
-        return [PAGE_NUMBER.sub("", page) for page in self._raw]
-
-    @cached_property
-    def numbers(self) -> list[tuple[int, int]]:
-        """What each page says of itself: which one it is, of how many."""
-        found = [PAGE_NUMBER.findall(page) for page in self._raw]
-        return [(int(this), int(last)) for numbers in found for this, last in numbers]
-
-    @cached_property
-    def _raw(self) -> list[str]:
-        return pdf_text(self.content).translate(DIRECTION_MARKS).removesuffix("\f").split("\f")
-
-
-def make(language: str, journey: str = "refugee") -> Paper:
-    """The paper of a person on 22 November 2026."""
-    given = skip_the_rest(QUESTIONNAIRE, keep(QUESTIONNAIRE, places(), JOURNEYS[journey])[0])
-    with translation.override(language):
-        context = views.plan_context(given) | pdf.language_context()
-        page_html, html = (
-            render_to_string(f"journey/{name}.html", context) for name in ("plan", "checklist")
-        )
-        return Paper(language, context["plan"], page_html, html, pdf.checklist(context))
 
 
 @pytest.fixture(autouse=True)
@@ -254,7 +202,9 @@ def test_an_arabic_item_stands_whole_on_one_page(published: None) -> None:
 )
 def test_long_items_are_never_split(row: str) -> None:
     """Eight lines and more, so that some must come to the end of a page."""
-    rows = "".join(row.format(f"from{number} {'word ' * (120 + 11 * number)} to{number}") for number in range(25))
+    rows = "".join(
+        row.format(f"from{number} {'word ' * (120 + 11 * number)} to{number}") for number in range(25)
+    )
     pages = pdf_text(pdf.render(f'<html lang="en"><title>a</title>{rows}</html>')).split("\f")
     assert len(pages) > 3
     assert [page for page in pages if re.findall(r"from(\d+)", page) != re.findall(r"to(\d+)", page)] == []
@@ -286,64 +236,3 @@ def test_the_same_bytes_in_another_process() -> None:
         for seed in ("1", "2")
     }
     assert len(made) == 1
-
-
-HERE = "http://127.0.0.1:9/"
-HOSTILE = [
-    '<img src="{}a.png" alt="a">',
-    '<img srcset="{}a.png 1x" alt="a">',
-    '<picture><source srcset="{}a.png"><img src="{}b.png" alt="a"></picture>',
-    '<link rel="stylesheet" href="{}a.css">',
-    '<style>@import "{}a.css";</style>',
-    "<style>@import url({}a.css);</style>",
-    "<style>@font-face {{ font-family: x; src: url({}a.ttf) }} p {{ font-family: x }}</style><p>a</p>",
-    "<style>p {{ background: url({}a.png) }}</style><p>a</p>",
-    '<p style="background-image: url({}a.png)">a</p>',
-    '<p style="content: url({}a.png)">a</p>',
-    '<ul style="list-style-image: url({}a.png)"><li>a</li></ul>',
-    '<p style="border-image: url({}a.png) 30">a</p>',
-    '<p style="mask-image: url({}a.png)">a</p>',
-    '<object data="{}a.svg" type="image/svg+xml">a</object>',
-    '<embed src="{}a.svg" type="image/svg+xml">',
-    '<iframe src="{}a.html"></iframe>',
-    '<svg width="9" height="9"><image href="{}a.png" width="9" height="9"/></svg>',
-    '<svg width="9" height="9" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="{}a.svg#a"/></svg>',
-    '<link rel="attachment" href="{}a.txt">',
-    '<a rel="attachment" href="{}a.txt">a</a>',
-    '<base href="{}"><img src="a.png" alt="a">',
-    '<input type="image" src="{}a.png" alt="a">',
-]
-WATCHED = ("open", "socket.connect", "socket.getaddrinfo", "urllib.Request", "ftplib.connect")
-
-
-@pytest.fixture(scope="module")
-def seen() -> Any:
-    """What Python opens and connects to, while the flag is up. A hook stays for ever, so it is made once."""
-    seen: dict[str, Any] = {"on": False, "events": []}
-
-    def hook(event: str, args: tuple[Any, ...]) -> None:
-        if seen["on"] and event in WATCHED:
-            seen["events"].append(f"{event} {args[0]}")
-
-    sys.addaudithook(hook)
-    return seen
-
-
-@pytest.mark.parametrize("start", ["http", "https", "ftp", "file", "path"])
-def test_nothing_is_fetched(seen: dict[str, Any], start: str, tmp_path: Path) -> None:
-    """No editor's text, whatever slips through, makes the server open an address or a file."""
-    (tmp_path / "a.txt").write_text("secret words")
-    for name in ("a.svg", "a.png", "a.css", "a.html"):
-        (tmp_path / name).write_text('<svg xmlns="http://www.w3.org/2000/svg"><text>secret</text></svg>')
-    base = f"{tmp_path}/" if start == "path" else tmp_path.as_uri() + "/" if start == "file" else HERE
-    base = base.replace("http:", f"{start}:") if start in ("https", "ftp") else base
-    pdf.warm()
-    seen["events"].clear()
-    seen["on"] = True
-    try:
-        made = pdf.render(f'<html lang="en"><title>a</title>{"".join(HOSTILE).replace("{}", base)}</html>')
-    finally:
-        seen["on"] = False
-    assert seen["events"] == []
-    assert "secret" not in pdf_text(made)
-    assert not pypdf.PdfReader(io.BytesIO(made)).attachments
