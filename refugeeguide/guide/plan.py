@@ -66,6 +66,14 @@ class PlannedProcedure:
     contacts: tuple[Contact, ...]
 
     @property
+    def shown(self) -> tuple[object, ...]:
+        """Which parts are shown, with what would settle them. Equal for people who see the same, dates left out."""
+        groups = (self.steps, self.documents, self.warnings)
+        items = ((planned.item.slug, planned.needs) for group in groups for planned in group)
+        slugs = (part.slug for parts in (self.deadlines, self.contacts) for part in parts)
+        return (*items, *slugs)
+
+    @property
     def texts(self) -> tuple[Text, ...]:
         """Every text of this procedure that is shown, contacts left out."""
         items = [

@@ -7,6 +7,7 @@ slug to raw answer. It is refused when it was last used more than an hour ago, a
 from __future__ import annotations
 
 import json
+import time
 import zlib
 from collections.abc import Mapping
 from functools import cache
@@ -16,6 +17,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 IDLE_SECONDS = 60 * 60
+FRESH_SECONDS = 60  # a cookie younger than this is not sent again only to start its hour anew
 LONGEST = 4000  # browsers keep no longer cookies
 
 
@@ -41,7 +43,7 @@ def load(request: HttpRequest) -> dict[str, object]:
 
 
 def save(response: HttpResponse, raw: Mapping[str, object]) -> None:
-    """Put the answers into the reader's browser; also done unchanged, so that the hour starts again."""
+    """Put the answers into the reader's browser; their hour starts."""
     data = zlib.compress(json.dumps(raw, separators=(",", ":")).encode(), 9)
     response.set_cookie(
         settings.ANSWERS_COOKIE,
@@ -50,6 +52,13 @@ def save(response: HttpResponse, raw: Mapping[str, object]) -> None:
         secure=settings.SESSION_COOKIE_SECURE,
         samesite="Lax",
     )
+
+
+def renew(request: HttpRequest, response: HttpResponse, raw: Mapping[str, object]) -> None:
+    """Start the hour of unchanged answers anew."""
+    given = _fernet().extract_timestamp(request.COOKIES[settings.ANSWERS_COOKIE].encode())
+    if time.time() - given > FRESH_SECONDS:
+        save(response, raw)
 
 
 def erase(response: HttpResponse) -> None:

@@ -127,6 +127,7 @@ def language_context() -> dict[str, object]:
     """What page and paper say of their language."""
     language = page_language()
     return {
+        "asked": get_language(),
         "language": language,
         "direction": direction(language),
         "machine_translated": interface_is_drafted(language),

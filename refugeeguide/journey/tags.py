@@ -11,7 +11,6 @@ from typing import Protocol
 from babel.dates import format_date, get_day_names
 from django import template
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
@@ -202,6 +201,12 @@ def iso_day(value: str) -> SafeString:
 
 
 @register.filter
+def slugs(contacts: Iterable[Contact]) -> str:
+    """Which contacts these are, in a word."""
+    return " ".join(contact.slug for contact in contacts)
+
+
+@register.filter
 def address(office: Office) -> str:
     """Street, postcode and town in the Belgian order."""
     return f"{office.street}, {office.postcode} {office.town}"
@@ -216,17 +221,6 @@ def opening(office: Office) -> list[tuple[str, list[tuple[str, str]]]]:
         times = f"{hours.opens}–{hours.closes}"
         kinds.setdefault(hours.kind, []).append((names[WEEKDAYS.index(hours.day)], times))
     return list(kinds.items())
-
-
-@register.simple_tag
-def contact_card(contact: Contact, paper: bool) -> SafeString:
-    """A contact with its offices. It is the same for everyone, so it is made once in each language."""
-    return _contact_card(contact, bool(paper), get_language())
-
-
-@lru_cache(maxsize=2000)
-def _contact_card(contact: Contact, paper: bool, language: str) -> SafeString:
-    return render_to_string("journey/parts/contact.html", {"contact": contact, "paper": paper})
 
 
 @register.simple_tag

@@ -88,7 +88,7 @@ def answers(request: HttpRequest) -> HttpResponse:
     complete = _is_complete(given)
     way_on = reverse("plan") if complete else _way_on(given)
     context = {"answers": given, "complete": complete, "way_on": way_on}
-    return _with(given, render(request, "journey/answers.html", context))
+    return _renewed(request, given, render(request, "journey/answers.html", context))
 
 
 @require_safe
@@ -99,7 +99,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     given = _answers(request)
     if not _is_complete(given):
         return redirect(_way_on(given))
-    return _with(given, render(request, "journey/plan.html", plan_context(given)))
+    return _renewed(request, given, render(request, "journey/plan.html", plan_context(given)))
 
 
 @require_safe
@@ -112,7 +112,7 @@ def checklist(request: HttpRequest) -> HttpResponse:
         return redirect(_way_on(given))
     response = HttpResponse(pdf.checklist(plan_context(given)), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="checklist.pdf"'
-    return _with(given, response)
+    return _renewed(request, given, response)
 
 
 def plan_context(given: Answers) -> dict[str, object]:
@@ -197,16 +197,18 @@ def _way_on(given: Answers) -> str:
     return reverse("question", args=[question.slug]) if question else reverse("answers")
 
 
-def _with(given: Answers, response: HttpResponse) -> HttpResponse:
-    """The response with the answers and their fresh hour."""
+def _renewed(request: HttpRequest, given: Answers, response: HttpResponse) -> HttpResponse:
+    """The response with the answers' hour started anew."""
     if given.values:
-        answers_cookie.save(response, given.raw())
+        answers_cookie.renew(request, response, given.raw())
     return response
 
 
 def _opened(request: HttpRequest, given: Answers, whole: bool) -> HttpResponse:
     way_on = reverse("plan") if _is_complete(given) else _way_on(given)
-    return _with(given, redirect(way_on) if whole else problem_page(request, "partly-known", 200, way_on))
+    response = redirect(way_on) if whole else problem_page(request, "partly-known", 200, way_on)
+    answers_cookie.save(response, given.raw())
+    return response
 
 
 def _is_drafted(*parts: PlannedProcedure | Contact) -> bool:

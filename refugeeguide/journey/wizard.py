@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from formtools.wizard.storage.base import BaseStorage
@@ -32,6 +32,7 @@ class AnswersStorage(BaseStorage):  # type: ignore[misc]
         super().__init__(prefix, request, file_storage)
         self.init_data()
         self._take(answers_cookie.load(request))
+        self.changed = False
 
     def _take(self, raw: Mapping[str, object]) -> None:
         """Hold the good ones of these answers; what no longer fits the answers before it is gone."""
@@ -43,10 +44,13 @@ class AnswersStorage(BaseStorage):  # type: ignore[misc]
 
     def set_step_data(self, step: str, cleaned_data: object) -> None:
         self._take({**self.raw, step: cleaned_data})
+        self.changed = True
 
-    def update_response(self, response: HttpResponseBase) -> None:
-        if self.raw and isinstance(response, HttpResponse):
+    def update_response(self, response: HttpResponse) -> None:
+        if self.changed:
             answers_cookie.save(response, self.raw)
+        elif self.raw:
+            answers_cookie.renew(self.request, response, self.raw)
 
 
 class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
@@ -113,6 +117,7 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
             "total": total,
             "back": self.get_step_url(before[place - 1].slug) if place else reverse("start"),
             "chosen": self.chosen(form),
+            "blank": not form.is_bound and self.question.slug not in values,
             "was_skipped": self.question.slug in values and values[self.question.slug] is None,
         }
 

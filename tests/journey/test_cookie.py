@@ -157,11 +157,17 @@ def test_the_longest_path_fits() -> None:
     assert len(said) == 27
     visitor = Visitor()
     for slug, raw in said.items():
-        visitor.say(slug, raw)
+        response = visitor.say(slug, raw)
     assert visitor.answers == said
-    sent = visitor.open("plan/").cookies[settings.ANSWERS_COOKIE].OutputString()
+    sent = response.cookies[settings.ANSWERS_COOKIE].OutputString()
     print(f"\nlongest answers cookie: {len(sent)} bytes")
     assert len(sent) <= 3500
+
+
+def test_the_hour_starts_anew_with_each_page_but_a_fresh_cookie_is_not_sent_again(settings) -> None:
+    for page in ("answers/", "plan/", "questions/status/"):
+        sent = [visitor_with(closed(GOOD, ago=ago), "en").open(page).cookies for ago in (30, 90)]
+        assert [settings.ANSWERS_COOKIE in cookies for cookies in sent] == [False, True], page
 
 
 def test_nobody_but_us_can_read_it() -> None:
@@ -221,6 +227,7 @@ def test_a_key_can_be_replaced(settings, monkeypatch) -> None:
     monkeypatch.setattr(answers_cookie, "_fernet", lambda: MultiFernet([Fernet(new), Fernet(old)]))
     visitor = visitor_with(closed(GOOD, key=old), "en")
     assert visitor.open("answers/").status_code == 200
+    visitor.say("status", JOURNEYS["other"]["status"])
     assert json.loads(zlib.decompress(Fernet(new).decrypt(visitor.token.encode()))) == JOURNEYS["other"]
 
 
