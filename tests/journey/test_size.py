@@ -11,8 +11,6 @@ from tests.oracle import asked, expected
 
 MODERN = {"accept-encoding": "gzip, deflate, br, zstd"}
 QUESTION_LIMIT, PLAN_LIMIT = 5_000, 9 * 1024
-# Arabic letters take two bytes each: it is still above the goal.
-PLAN_LIMITS = dict.fromkeys(LANGUAGES, PLAN_LIMIT) | {"ar": 9_700}
 
 
 def browser(said: dict, language: str, accepted: dict[str, str] = MODERN) -> Visitor:
@@ -33,7 +31,7 @@ def test_a_plan_of_eight_procedures_is_small(language: str) -> None:
     others = [on_the_wire(browser(said, language).open("plan/")) for said in people_with_eight(20)]
     spread = f"{min(others)}, {statistics.median(others)}, {max(others)}"
     print(f"\n{language}: plan of eight {size} bytes; random ones {spread}")
-    assert size <= PLAN_LIMITS[language]
+    assert size <= PLAN_LIMIT
 
 
 @pytest.mark.parametrize(
