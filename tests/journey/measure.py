@@ -16,8 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 PORT = 8931
+# Each page with whose cookies it is asked for: a person who has come to that question, or one who has answered all.
+ARRIVED, ANSWERED = '{"status": "refugee"}', "EIGHT"
 PAGES = {
     "question": "/{}/questions/needs/",
+    "question again": "/{}/questions/needs/",
     "plan of eight": "/{}/plan/",
     "brochure": "/{}/brochure/",
     "about": "/{}/about/",
@@ -42,30 +45,32 @@ def main(count: int) -> None:
             cwd=ROOT, env=environment, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         try:
-            report(server.pid, cookies_of_eight_procedures(environment), count)
+            people = {person: cookies_of(person, environment) for person in (ARRIVED, ANSWERED)}
+            report(server.pid, people, count)
         finally:
             server.terminate()
             server.wait()
 
 
-def cookies_of_eight_procedures(environment: dict[str, str]) -> str:
-    """The cookies of a person whose plan holds eight procedures."""
-    code = (
-        "from tests.journey.sizing import EIGHT; from tests.journey.visitor import Visitor; import django; "
-    )
-    code = f"import django; django.setup(); {code} print(Visitor(EIGHT).token)"
+def cookies_of(person: str, environment: dict[str, str]) -> str:
+    """The cookies of a person, given as a Python expression."""
+    code = f"""import django; django.setup()
+from tests.journey.sizing import EIGHT
+from tests.journey.visitor import Visitor
+print(Visitor({person}).token)"""
     token = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE
     )
     return f"__Host-answers={token.stdout.decode().strip()}; csrftoken={'x' * 32}"
 
 
-def report(server: int, cookies: str, count: int) -> None:
+def report(server: int, people: dict[str, str], count: int) -> None:
     wait_until_it_answers()
     worker = int(Path(f"/proc/{server}/task/{server}/children").read_text().split()[0])
     bare = cost(worker, "/bare/", "", count)
     print(f"{'bare view':24} {bare * 1000:6.3f} ms")
     for name, path in PAGES.items():
+        cookies = people[ARRIVED if name == "question" else ANSWERED]
         for language in ("en", "ar"):
             address = path.format(language)
             taken = cost(worker, address, cookies, count)
