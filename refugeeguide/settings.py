@@ -225,6 +225,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},  # its warnings name the address of each page refused
         "refugeeguide": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime
 from functools import wraps
 from zoneinfo import ZoneInfo
@@ -131,7 +132,9 @@ def brochure(request: HttpRequest) -> HttpResponse:
     current = release.current()
     guide = current.guide(_language())
     topics = [(each, _procedures_of(guide, each.slug)) for each in guide.topics]
-    return render(request, "journey/brochure.html", {"topics": topics, "release": current})
+    titles = Counter(procedure.title for procedure in guide.procedures)
+    alike = {title for title, count in titles.items() if count > 1}
+    return render(request, "journey/brochure.html", {"topics": topics, "alike": alike, "release": current})
 
 
 @require_safe
