@@ -29,6 +29,8 @@ def answer(page: Page, slug: str, chosen: list[str]) -> None:
     for option in chosen:
         page.locator(".option", has=page.locator(f"input[value={option}]")).click()
     page.locator("main form .button").click()
+    expect(page).not_to_have_url(re.compile(f"/questions/{slug}/$"))
+    page.wait_for_load_state()
 
 
 def from_door_to_plan(visitor: Visitor, language: str) -> Page:
