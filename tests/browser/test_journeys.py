@@ -155,9 +155,11 @@ def test_two_tabs_do_not_fight(arrive: Arrive) -> None:
     first = visitor.page
     first.goto(f"{visitor.base}/en/questions/status/")
     answer(first, "status", ["refugee"])
+    first.wait_for_url("**/questions/needs/")
     second = first.context.new_page()
     second.goto(f"{visitor.base}/en/questions/status/")
     answer(second, "status", ["subsidiary"])
+    second.wait_for_url("**/questions/card/")
     answer(first, "needs", ["work"])
     first.locator("main .button").click()
     expect(first).to_have_url(f"{visitor.base}/en/questions/card/")
