@@ -1,6 +1,8 @@
 """Pages that are not there, other methods, posts without the form, floods: a clear page, and the answers stay."""
 
+import io
 import itertools
+import logging
 
 import pytest
 from django.conf import settings
@@ -124,6 +126,24 @@ def test_a_post_without_the_form_is_explained(language: str) -> None:
         assert heading(response) == in_language(language, "We could not take this")
         assert parsed(response).find(".//main//a").get("href") == f"/{language}/questions/"
     assert visitor.answers == JOURNEYS["refugee"]
+
+
+def test_no_log_line_names_the_page_that_was_refused_or_failed(monkeypatch) -> None:
+    lines = io.StringIO()
+    for name in ("django", "refugeeguide"):
+        monkeypatch.setattr(logging.getLogger(name).handlers[0], "stream", lines)
+    client = Visitor(enforce_csrf_checks=True, raise_request_exception=False).client
+    client.post("/en/questions/withdrawal_ground/", {"answer": "danger"})
+    client.get("/en/nothing/")
+    monkeypatch.setattr("refugeeguide.journey.views.timeline", None)
+    assert Visitor(JOURNEYS["other"], raise_request_exception=False).open("plan/").status_code == 500
+    said = [
+        line.partition(" ")[2].partition(" ")[2] for line in lines.getvalue().splitlines() if line[:2] == "20"
+    ]
+    assert said == [
+        "WARNING django.security.csrf Forbidden (CSRF cookie not set.): (a page)",
+        "ERROR django.request Internal Server Error: (a page)",
+    ]
 
 
 def test_a_post_with_the_form_is_taken() -> None:
