@@ -8,10 +8,11 @@ import logging
 import os
 import threading
 import time
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import connection
+from django.utils.timezone import localdate
 
 from refugeeguide.guide.procedures import Guide
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
@@ -34,6 +35,11 @@ class CurrentRelease:
         self.number, self.digest, self.published_at = number, digest, published_at
         self._document = document
         self._guides: dict[str, Guide] = {}
+
+    @property
+    def published_on(self) -> date:
+        """The day in Belgium on which it was made."""
+        return localdate(self.published_at)
 
     def guide(self, language: str) -> Guide:
         """The guide in this language; texts without a translation are in the fallback language and say so."""

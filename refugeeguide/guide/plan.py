@@ -69,9 +69,9 @@ class PlannedProcedure:
     def shown(self) -> tuple[object, ...]:
         """Which parts are shown, with what would settle them. Equal for people who see the same, dates left out."""
         groups = (self.steps, self.documents, self.warnings)
-        items = ((planned.item.slug, planned.needs) for group in groups for planned in group)
-        slugs = (part.slug for parts in (self.deadlines, self.contacts) for part in parts)
-        return (*items, *slugs)
+        items = (tuple((planned.item.slug, planned.needs) for planned in group) for group in groups)
+        slugs = (tuple(part.slug for part in parts) for parts in (self.deadlines, self.contacts))
+        return (*items, *slugs)  # each group apart: a step and a paper may share a slug
 
     @property
     def texts(self) -> tuple[Text, ...]:

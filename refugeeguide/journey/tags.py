@@ -92,7 +92,7 @@ def ltr(value: object) -> SafeString:
 @register.filter
 def phone(number: str) -> SafeString:
     """A phone number as printed, that can be pressed. A short number such as 105 is called as it is."""
-    digits = re.sub(r"[^0-9+]", "", number)
+    digits = re.sub(r"^00", "+", re.sub(r"\(0\)|[^0-9+]", "", number))
     called = f"+32{digits[1:]}" if digits.startswith("0") else digits
     return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', called, number)
 
@@ -106,7 +106,9 @@ def mail(address: str) -> SafeString:
 @register.filter
 def website(site: Website) -> SafeString:
     """A website as printed, with the address it really opens."""
-    link = site.link or (site.printed if "://" in site.printed else f"http://{site.printed}")
+    link = site.link or site.printed
+    if not link.startswith(("http://", "https://")):
+        link = f"http://{link}"
     return format_html('<a href="{}" rel="noreferrer"><bdi dir="ltr">{}</bdi></a>', link, site.printed)
 
 
@@ -195,9 +197,12 @@ def publication(source: Source) -> SafeString:
 
 
 @register.filter
-def iso_day(value: str) -> SafeString:
-    """A date written YYYY-MM-DD, as other dates are written."""
-    return day(date.fromisoformat(value))
+def iso_day(value: str) -> SafeString | str:
+    """A date written YYYY-MM-DD, as other dates are written; another stays as its source prints it, in English."""
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:
+        return words(Text(value, "en"))
 
 
 @register.filter
