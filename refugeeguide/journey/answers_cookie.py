@@ -29,6 +29,11 @@ class AnswersLost(Exception):
         super().__init__("idle" if idle else "damaged")
 
 
+def is_there(request: HttpRequest) -> bool:
+    """Whether the browser carries the cookie, whatever it holds."""
+    return bool(request.COOKIES.get(settings.ANSWERS_COOKIE))
+
+
 def load(request: HttpRequest) -> dict[str, object]:
     """The raw answers given so far; empty before the first. Raises AnswersLost."""
     token = request.COOKIES.get(settings.ANSWERS_COOKIE)

@@ -51,7 +51,19 @@ class AnswerForm(forms.Form):
 
     @property
     def skipped(self) -> bool:
-        return self.question.skippable and self.chosen == ["skip"]
+        """Whether “I don't know” counts: not when its tick still stood there and now something was typed."""
+        forgotten = self.was_skipped and self.has_typed
+        return self.question.skippable and self.chosen == ["skip"] and not forgotten
+
+    @property
+    def was_skipped(self) -> bool:
+        """Whether “I don't know” is the answer given before."""
+        return bool(self.initial.get("was_skipped"))
+
+    @property
+    def has_typed(self) -> bool:
+        """Whether something was typed into a box."""
+        return False
 
     @property
     def chosen(self) -> list[str]:
@@ -94,6 +106,10 @@ class DateForm(AnswerForm):
         if self.is_bound:
             self.boxes = {box: self.data.get(box, "")[:LONGEST_ENTRY] for box in ("day", "month", "year")}
 
+    @property
+    def has_typed(self) -> bool:
+        return any(self.boxes.values())
+
     def read_answer(self) -> object:
         day, month, year = (western_digits(self.data.get(box, "")) for box in ("day", "month", "year"))
         if not (day or month or year):
@@ -109,6 +125,10 @@ class PostcodeForm(AnswerForm):
         self.typed = (
             self.data.get("typed", "")[:LONGEST_ENTRY] if self.is_bound else self.initial.get("answer") or ""
         )
+
+    @property
+    def has_typed(self) -> bool:
+        return bool(self.typed)
 
     def read_answer(self) -> object:
         typed = "".join(western_digits(self.data.get("typed", "")).upper().split())

@@ -114,13 +114,19 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def page_context(request: HttpRequest) -> dict[str, object]:
     """A context processor: the language of the page, its address in the others, whether there is anything to erase."""
     asked = get_language() or settings.LANGUAGE_CODE
-    rest = request.path.removeprefix(f"/{asked}/") if request.resolver_match else ""
-    names = settings.ALL_LANGUAGES
+    here = f"/{asked}/"
+    is_ours = request.resolver_match and request.path.startswith(here)
     return language_context() | {
-        "languages": [(code, names[code], f"/{code}/{rest}") for code in settings.PUBLISHED_LANGUAGES],
-        "has_answers": settings.ANSWERS_COOKIE in request.COOKIES,
-        "not_yet_in": "" if asked in settings.PUBLISHED_LANGUAGES else names.get(asked, ""),
+        "languages": language_links(request.path.removeprefix(here) if is_ours else ""),
+        "has_answers": answers_cookie.is_there(request),
+        "not_yet_in": "" if asked in settings.PUBLISHED_LANGUAGES else settings.ALL_LANGUAGES.get(asked, ""),
     }
+
+
+def language_links(page: str) -> list[tuple[str, str, str]]:
+    """For each published language its code, its name and the address of this page in it."""
+    names = settings.ALL_LANGUAGES
+    return [(code, names[code], f"/{code}/{page}") for code in settings.PUBLISHED_LANGUAGES]
 
 
 def language_context() -> dict[str, object]:

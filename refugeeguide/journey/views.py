@@ -25,7 +25,7 @@ from refugeeguide.guide.procedures import Contact, Guide, Procedure
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
 from . import answers_cookie, pdf
-from .pages import View, needs_answers, problem_page
+from .pages import View, language_links, needs_answers, problem_page
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -178,7 +178,9 @@ def open_code(request: HttpRequest) -> HttpResponse:
 @require_POST
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase the answers, and say so."""
-    response = render(request, "journey/erased.html", {"has_answers": False})
+    # This page answers a form alone: in another language one goes on at the start.
+    context = {"has_answers": False, "languages": language_links("")}
+    response = render(request, "journey/erased.html", context)
     answers_cookie.erase(response)
     return response
 

@@ -106,7 +106,8 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
         return None
 
     def get_form_initial(self, step: str) -> dict[str, object]:
-        return {"answer": self.storage.get_step_data(step)}
+        raw = self.storage.raw
+        return {"answer": raw.get(step), "was_skipped": step in raw and raw[step] is None}
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Question]:
         return {"question": self.question}
@@ -123,7 +124,7 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
             "total": total,
             "back": self.get_step_url(before[place - 1].slug) if place else reverse("start"),
             "chosen": self.chosen(form),
-            "was_skipped": self.question.slug in values and values[self.question.slug] is None,
+            "was_skipped": form.was_skipped,
         }
 
     def chosen(self, form: AnswerForm) -> list[str]:
@@ -142,7 +143,7 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
     def blank_page(self, context: dict[str, Any]) -> str:
         """A question not answered yet: made once for all who meet it at this place, but for the token of its form."""
         place = (get_language(), self.question.slug, context["position"], context["total"], context["back"])
-        key = ":".join(map(str, ("question", *place, bool(self.storage.raw))))
+        key = ":".join(map(str, ("question", *place, answers_cookie.is_there(self.request))))
         page = cache.get(key)
         if page is None:
             page = render_to_string(self.template_name, {**context, "csrf_token": PLACEHOLDER}, self.request)

@@ -181,3 +181,26 @@ def test_the_same_option_twice_counts_once() -> None:
     visitor = Visitor(JOURNEYS["refugee"])
     visitor.send("needs", answer=["travel", "travel", "residence", "family", "travel"])
     assert visitor.answers == JOURNEYS["refugee"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "posted", "raw"),
+    [
+        ("application_date", {"day": "1", "month": "2", "year": "2021"}, "2021-02-01"),
+        ("postcode", {"typed": "4700"}, "4700"),
+    ],
+)
+def test_what_is_typed_later_counts_though_the_old_tick_still_stands(
+    slug: str, posted: dict, raw: str
+) -> None:
+    visitor = Visitor({**JOURNEYS["subsidiary"], slug: None})
+    assert visitor.send(slug, answer="skip", **posted).status_code == 302
+    assert visitor.answers[slug] == raw
+    visitor.send(slug, answer="skip", **posted)  # now the tick is new and the boxes are old
+    assert visitor.answers[slug] is None
+
+
+def test_the_old_tick_alone_still_means_i_do_not_know() -> None:
+    visitor = Visitor(JOURNEYS["subsidiary"])
+    assert visitor.send("application_date", answer="skip", day="", month="", year="").status_code == 302
+    assert visitor.answers == JOURNEYS["subsidiary"]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from tests.journey.visitor import JOURNEYS, LANGUAGES, Visitor, heading, in_language, parsed, text_of
 from tests.oracle import next_question
@@ -232,6 +233,26 @@ def test_erasing_says_so_and_leaves_nothing() -> None:
     assert (response.status_code, cookie.value, cookie["max-age"]) == (200, "", 0)
     assert heading(response) == in_language("fr", "Your answers are erased")
     assert visitor.open("plan/").headers["Location"] == "/fr/questions/status/"
+
+
+def test_after_erasing_the_other_languages_start_anew() -> None:
+    response = Visitor(JOURNEYS["refugee"]).client.post("/fr/erase/")
+    links = parsed(response).findall(".//nav[@class='languages']/a")
+    assert [link.get("href") for link in links] == ["/en/", "/fr/", "/nl/", "/ar/"]
+
+
+@pytest.mark.parametrize("token", ["", "empty"])
+def test_a_cookie_without_answers_leaves_nothing_on_the_page_of_the_next(token: str) -> None:
+    cache.clear()
+    odd, fresh = Visitor(), Visitor()
+    if token:
+        odd.take({})
+    else:
+        odd.client.cookies[settings.ANSWERS_COOKIE] = ""
+    found = [
+        parsed(each.open("questions/status/")).find(".//form[@action='/en/erase/']") for each in (odd, fresh)
+    ]
+    assert [form is not None for form in found] == [bool(token), False]
 
 
 # --- The code on the paper
