@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polib
 
-from .shape import CONTACT, NESTED, PERSON, SOURCE, TOPIC, Field, Kind, texts
+from .shape import CONTACT, LIST_FILES, NESTED, PERSON, SOURCE, TOPIC, Field, Kind, texts
 from .tables import ContentError
 from .yaml_style import OneLine, dump_yaml, load_yaml
 
@@ -49,7 +49,7 @@ def dump_files(document: dict, path: Path) -> None:
 
 
 def _topic_files(path: Path) -> list[Path]:
-    return [file for file in sorted(path.glob("*.yaml")) if file.stem not in ("contacts", "sources")]
+    return [file for file in sorted(path.glob("*.yaml")) if file.stem not in LIST_FILES]
 
 
 def _read_all(path: Path, kind: Kind, files: list[Path]) -> list[tuple[int, dict]]:

@@ -8,6 +8,7 @@ the same way. With `overwrite` the document always wins, and the tables end up e
 
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model, ProtectedError, RestrictedError
 
@@ -90,7 +91,9 @@ class _Load:
             row.position = model.objects.filter(**siblings).count() + 1
         try:
             write_row(node.kind, row, node.entry)
-        except ContentError as error:
+        except ValidationError as error:
+            raise ContentError(f"{node.key}: {' '.join(error.messages)}") from error
+        except (ContentError, ValueError) as error:
             raise ContentError(f"{node.key}: {error}") from error
         self.rows[node.key] = row
 

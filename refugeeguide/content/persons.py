@@ -17,10 +17,16 @@ from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from .places import places
 
 WATCHED = ("warnings", "documents")
+PARTS = ("procedures", *WATCHED, "deadlines")
+DEADLINE_DETAILS = ("from", "until", "state", "certainty", "needs")
 
 
 def person_problems(persons: list[dict], guide: Guide) -> Iterator[Problem]:
     """Where a test person's plan is not what is expected."""
+    shapeless = list(_shapeless(persons))
+    if shapeless:
+        yield from shapeless
+        return
     watched = {part: {key for each in persons for key in each["expected"].get(part, {})} for part in WATCHED}
     for person in persons:
         where = f"person/{person['slug']}"
@@ -32,6 +38,39 @@ def person_problems(persons: list[dict], guide: Guide) -> Iterator[Problem]:
         plan = build_plan(guide, QUESTIONNAIRE, answers, date.fromisoformat(person["today"]))
         for message in _differences(person["expected"], told(plan), watched):
             yield Problem(where, message)
+
+
+def given_problem(given: object) -> str | None:
+    """What is wrong with the shape of a person's answers, or None."""
+    return None if isinstance(given, dict) else "Write answers as question and answer, in curly brackets."
+
+
+def expected_problem(expected: object) -> str | None:
+    """What is wrong with the shape of what is expected of a plan, or None."""
+    if not isinstance(expected, dict):
+        return f"Write what is expected under {', '.join(PARTS)}, in curly brackets."
+    for part, items in expected.items():
+        if part not in PARTS:
+            return f"There is no “{part}” in a plan: write {', '.join(PARTS)}."
+        details = DEADLINE_DETAILS if part == "deadlines" else None
+        if not isinstance(items, dict) or not all(_fits(each, details) for each in items.values()):
+            said = f"its {', '.join(DEADLINE_DETAILS)}" if details else "applies or may_apply"
+            return f"Under {part}, write each name with {said}."
+    return None
+
+
+def _fits(said: object, details: tuple[str, ...] | None) -> bool:
+    """Whether this may be expected of one thing in a plan; of a date, some of its details."""
+    if details is None:
+        return said in ("applies", "may_apply")
+    return isinstance(said, dict) and set(said) <= set(details)
+
+
+def _shapeless(persons: list[dict]) -> Iterator[Problem]:
+    for person in persons:
+        for problem in (given_problem(person["given"]), expected_problem(person["expected"])):
+            if problem:
+                yield Problem(f"person/{person['slug']}", problem)
 
 
 def told(plan: Plan) -> dict[str, dict]:

@@ -56,9 +56,10 @@ def current() -> CurrentRelease:
     """The release that readers see. Raises NothingPublished."""
     if _current is None and _follower is None:
         refresh()
-    if _current is None:
+    found = _current  # once: the follower may take it away meanwhile
+    if found is None:
         raise NothingPublished
-    return _current
+    return found
 
 
 def refresh() -> None:

@@ -108,6 +108,8 @@ ROOTS = (
     Field("sources", "children", of=SOURCE),
     Field("persons", "children", of=PERSON),
 )
+# Content files that hold a list; every other one holds the topic it is named after.
+LIST_FILES = ("contacts", "sources")
 
 
 @dataclass(frozen=True)

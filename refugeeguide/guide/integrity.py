@@ -5,6 +5,7 @@ Works on the release document, so that what is checked is exactly what is publis
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 
 from .conditions import Always, Condition
 from .parsing import ConditionError, parse, parse_date
+from .procedures import WEEKDAYS
 from .questions import Questionnaire
 from .reach import can_be_asked, can_hold
 
@@ -20,6 +22,7 @@ Data = Mapping[str, Any]
 PARTS = {"steps": "step", "documents": "document", "deadlines": "deadline", "warnings": "warning"}
 TEXT_FIELDS = ("title", "summary", "text", "label", "name", "about", "note")
 MAY_BE_EMPTY = {"summary", "about", "note"}
+SLUG = re.compile(r"[A-Za-z0-9_-]+")  # as Django's addresses take it
 MAX_AGE_UNITS = ("day", "days", "month", "months", "year", "years")
 
 
@@ -82,9 +85,9 @@ class _Checker:
     def problems(self) -> Iterator[Problem]:
         topics, contacts = self.document["topics"], self.document["contacts"]
         procedures = [procedure for topic in topics for procedure in topic["procedures"]]
-        yield from self.twice("topic", topics)
-        yield from self.twice("procedure", procedures)
-        yield from self.twice("contact", contacts)
+        yield from self.slugs("topic", topics)
+        yield from self.slugs("procedure", procedures)
+        yield from self.slugs("contact", contacts)
         yield from self.everyone_gets_something(procedures)
         for topic in topics:
             yield from self.texts(f"topic/{topic['slug']}", topic)
@@ -97,8 +100,10 @@ class _Checker:
         if all(procedure["when"].strip() for procedure in procedures):
             yield Problem("guide", "Some plans would be empty: one procedure must have an empty condition.")
 
-    def twice(self, where: str, items: Iterable[Data]) -> Iterator[Problem]:
+    def slugs(self, where: str, items: Iterable[Data]) -> Iterator[Problem]:
         for slug, count in Counter(item["slug"] for item in items).items():
+            if not SLUG.fullmatch(slug):
+                yield Problem(f"{where}/{slug}", "A slug has only letters from a to z, digits, - and _.")
             if count > 1:
                 yield Problem(f"{where}/{slug}", "This slug is used more than once.")
 
@@ -110,7 +115,7 @@ class _Checker:
         if self.parsed(within) is None:
             return
         for part, kind in PARTS.items():
-            yield from self.twice(f"{kind}/{slug}", procedure[part])
+            yield from self.slugs(f"{kind}/{slug}", procedure[part])
             for item in procedure[part]:
                 yield from self.item(f"{kind}/{slug}/{item['slug']}", item, procedure)
         for link in procedure["contacts"]:
@@ -138,7 +143,7 @@ class _Checker:
     def contact(self, contact: Data) -> Iterator[Problem]:
         where = f"contact/{contact['slug']}"
         yield from self.shown(where, contact)
-        yield from self.twice(f"office/{contact['slug']}", contact["offices"])
+        yield from self.slugs(f"office/{contact['slug']}", contact["offices"])
         for office in contact["offices"]:
             place = f"office/{contact['slug']}/{office['slug']}"
             yield from self.cited(place, office)
@@ -146,6 +151,8 @@ class _Checker:
             for kind in ("phones", "emails"):
                 for number, item in enumerate(office[kind], start=1):
                     yield from self.texts(f"{place}, {kind} {number}", item, may_be_empty={"label"})
+            for hours in office["hours"]:
+                yield from self.known(place, "weekday", hours["day"], WEEKDAYS)
 
     def link(self, where: str, link: Data, within: str) -> Iterator[Problem]:
         yield from self.known(where, "contact", link["slug"], self.contacts)

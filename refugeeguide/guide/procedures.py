@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from .conditions import Condition
 from .dates import DateTerm
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

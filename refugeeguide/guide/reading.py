@@ -1,6 +1,6 @@
 """Reads a release document (plain data with every language) into a Guide in one language.
 
-The shape of a document is the one of `content/tables.py`. A text that has no translation yet is served in the
+The shape of a document is the one of `content/shape.py`. A text that has no translation yet is served in the
 fallback language and says so in its `lang`.
 """
 

@@ -17,14 +17,13 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from refugeeguide.guide.conditions import Always, Condition, Reason, Value
 from refugeeguide.guide.plan import Plan
-from refugeeguide.guide.procedures import Contact, Guide, Office, Source, Text, Website
+from refugeeguide.guide.procedures import WEEKDAYS, Contact, Guide, Office, Source, Text, Website
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.guide.wording import in_words
 
 register = template.Library()
 
 # Plain "en" would put the month first.
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOCALES = {"en": "en_GB", "nl": "nl_BE", "fr": "fr_BE", "de": "de_BE", "fa": "fa_AF", "ti": "ti_ER"}
 
 

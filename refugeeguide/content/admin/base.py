@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..drafts import drafted_languages, follow_edits, text_names
-from .forms import EditForm
+from .forms import EditForm, Lines
 
+LINES = {TextField: {"widget": Lines}}
 BESIDE_ENGLISH = ("en", "nl", "fr", "de")
 TO_TRANSLATE = [code for code in settings.ALL_LANGUAGES if code != "en"]
 
@@ -53,6 +54,7 @@ class GuideAdmin(HistoryAdmin):
     """A page of the guide: its form, its history, and marking translations as read."""
 
     form = EditForm
+    formfield_overrides = LINES
     save_on_top = True
     list_per_page = 100
     plain: tuple[str, ...] = ()
@@ -88,6 +90,7 @@ class GuideInline(admin.StackedInline):
     """Parts of an object, edited on its page."""
 
     form = EditForm
+    formfield_overrides = LINES
     extra = 0
     plain: tuple[str, ...] = ()
     show_change_link = True

@@ -4,6 +4,7 @@ import json
 
 from django import forms
 from django.conf import settings
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import Model
 
 from ..drafts import drafted_languages, follow_edits, text_names
@@ -12,6 +13,14 @@ from ..shape import digest
 CHANGED_MEANWHILE = (
     "Somebody changed this while you were editing. It now says: “{}”. Save again to put yours in its place."
 )
+
+
+class Lines(AdminTextareaWidget):
+    """A text of several lines. Browsers end them with two characters: nobody has changed anything by that."""
+
+    def value_from_datadict(self, data, files, name: str) -> str | None:
+        value = super().value_from_datadict(data, files, name)
+        return value and value.replace("\r\n", "\n")
 
 
 class EditForm(forms.ModelForm):
@@ -61,7 +70,8 @@ class EditForm(forms.ModelForm):
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        seen = cleaned.get("seen") or {}
+        seen = cleaned.get("seen")
+        seen = seen if isinstance(seen, dict) else {}
         for name in self._meta_fields():
             now = _print(self.initial[name])
             if name in cleaned and seen.get(name, now) != now:

@@ -5,6 +5,7 @@ from django.db import models
 from refugeeguide.guide.integrity import condition_problem, date_problem, max_age_problem
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
+from ..shape import LIST_FILES
 from .base import Citing, Positioned, Translated, refuse, slug_field
 from .contacts import Contact
 
@@ -28,6 +29,10 @@ class Topic(Positioned, Translated):
 
     def __str__(self) -> str:
         return self.title or self.slug
+
+    def clean(self) -> None:
+        taken = "A content file has this name already: choose another slug."
+        refuse(slug=taken if self.slug in LIST_FILES else None)
 
 
 class Procedure(Positioned, Translated, Citing):
@@ -62,7 +67,8 @@ class Part(Positioned, Translated, Citing):
     @property
     def within(self) -> str:
         """The condition of the procedure around this; a bad one is reported there and counts as empty here."""
-        when = self.procedure.when
+        procedure = getattr(self, "procedure", None)  # a form may be sent without one
+        when = procedure.when if procedure else ""
         return "" if condition_problem(when, QUESTIONNAIRE) else when
 
     def clean(self) -> None:

@@ -5,6 +5,7 @@ from django.db import models
 from refugeeguide.guide.answers import AnswerError, read
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
+from ..persons import expected_problem, given_problem
 from ..places import places
 from .base import Positioned, refuse, slug_field
 
@@ -55,7 +56,8 @@ class TestPerson(models.Model):
         return self.name
 
     def clean(self) -> None:
+        refuse(given=given_problem(self.given), expected=expected_problem(self.expected))
         try:
             read(QUESTIONNAIRE, places(), self.given)
-        except (AnswerError, TypeError) as error:
+        except AnswerError as error:
             refuse(given=str(error))
