@@ -13,7 +13,6 @@ from django.db import transaction
 from django.db.models import Model, ProtectedError, RestrictedError
 
 from . import models
-from .models.base import Citing
 from .shape import ROOTS, STATEMENT, Kind, Node, digest, state, walk
 from .tables import MODELS, ContentError, read_tables, write_row
 
@@ -167,7 +166,4 @@ def _needed(kind: Kind, row: Model) -> bool:
     """Whether children are left that would go with this row, or texts that cite it."""
     children = (MODELS[field.of.name] for field in kind.of("children"))
     queries = [model.objects.filter(**{owner: row}) for model, owner in children]
-    if kind is STATEMENT:
-        citing = (model for model, _ in MODELS.values() if issubclass(model, Citing))
-        queries += [model.objects.filter(statements=row) for model in citing]
-    return any(query.exists() for query in queries)
+    return any(query.exists() for query in queries) or (kind is STATEMENT and row.is_cited)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from refugeeguide.content import publishing
 from refugeeguide.content.loading import write_tables
-from refugeeguide.content.models import Step, TestPerson
+from refugeeguide.content.models import Source, Statement, Step, TestPerson
 from refugeeguide.content.shape import OFFICE
 from refugeeguide.content.tables import ContentError
 from tests.content.documents import small_guide
@@ -97,6 +97,20 @@ def test_a_topic_cannot_take_the_name_of_another_content_file(editor, slug: str)
         reverse("admin:content_topic_add"), {"slug": slug, "position": 1, "title_en": "New"}
     )
     assert errors(response) == {"slug": ["A content file has this name already: choose another slug."]}
+
+
+def test_a_statement_that_is_cited_stays_and_so_does_its_source(editor) -> None:
+    spare = Statement.objects.create(source=Source.objects.get(), code="F-9")
+    before = publishing.read_tables()
+    for row in (Statement.objects.get(code="F-2"), Source.objects.get()):
+        editor.post(reverse(f"admin:content_{row._meta.model_name}_delete", args=[row.pk]), {"post": "yes"})
+        chosen = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+        editor.post(reverse(f"admin:content_{row._meta.model_name}_changelist"), chosen)
+    sent = filled_in(editor.get(page_of(Source.objects.get())))
+    editor.post(page_of(Source.objects.get()), sent | {"statements-0-DELETE": "on"})
+    assert publishing.read_tables() == before
+    editor.post(reverse("admin:content_statement_delete", args=[spare.pk]), {"post": "yes"})
+    assert sorted(Statement.objects.values_list("code", flat=True)) == ["F-1", "F-2"]
 
 
 def office(**hours: str) -> dict:

@@ -10,6 +10,7 @@ class StatementInline(admin.TabularInline):
     model = models.Statement
     fields = ("position", "code", "locator", "text")
     extra = 0
+    can_delete = False  # on its own page, where it is known whether texts cite it
 
 
 @admin.register(models.Source)
@@ -26,6 +27,10 @@ class StatementAdmin(HistoryAdmin):
     list_select_related = ("source",)
     ordering = ("code",)
     search_fields = ("code", "text")
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        """Not what texts cite: they would lose their source without a word. This holds for a whole source too."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.is_cited)
 
 
 @admin.register(models.TestPerson)

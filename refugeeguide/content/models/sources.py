@@ -35,6 +35,12 @@ class Statement(Positioned):
     def __str__(self) -> str:
         return f"{self.code} {self.text[:80]}"
 
+    @property
+    def is_cited(self) -> bool:
+        """Whether a text of the guide rests on it."""
+        citing = (each for each in self._meta.related_objects if each.many_to_many)
+        return any(each.related_model.objects.filter(statements=self).exists() for each in citing)
+
 
 class TestPerson(models.Model):
     """A person with known answers, and what their plan must hold: run before every release."""
