@@ -213,7 +213,8 @@ def slugs(contacts: Iterable[Contact]) -> str:
 @register.filter
 def address(office: Office) -> str:
     """Street, postcode and town in the Belgian order."""
-    return f"{office.street}, {office.postcode} {office.town}"
+    parts = (office.street, f"{office.postcode} {office.town}".strip())
+    return ", ".join(part for part in parts if part)
 
 
 @register.filter
