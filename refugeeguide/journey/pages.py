@@ -67,6 +67,10 @@ def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = 
     """A page that says what happened, what is kept and what to do; one of PROBLEMS."""
     title, text, button = PROBLEMS[problem]
     context = {"title": title, "text": text, "button": button, "way_on": way_on or reverse("start")}
+    if (
+        problem == "not-found"
+    ):  # no language has this page, and no address that somebody made up is remembered
+        context["languages"] = language_links("")
     response = render(request, "journey/problem.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response

@@ -6,6 +6,7 @@ import logging
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 
 from tests.journey.visitor import (
@@ -73,6 +74,20 @@ def test_a_language_that_is_not_published_falls_back_and_says_so(language: str, 
         assert name in text_of(with_class(tree, "notice")[0])
         assert {each.get("lang") for each in tree.find(".//main").iter() if each.get("lang")} <= {language}
     assert visitor.say("card", "lost").headers["Location"].startswith(f"/{language}/")
+
+
+def test_addresses_that_lead_nowhere_fill_no_memory() -> None:
+    visitor = Visitor()
+    visitor.open("nothing/")
+    before = set(cache._cache)
+    for page in ("questions/no-such/", "brochure/no-such/", "questions/" + "x" * 3000 + "/"):
+        response = visitor.open(page)
+        links = parsed(response).findall(".//nav[@class='languages']/a")
+        assert (response.status_code, [link.get("href") for link in links]) == (
+            404,
+            ["/en/", "/fr/", "/nl/", "/ar/"],
+        )
+    assert set(cache._cache) == before
 
 
 # --- Methods
