@@ -2,6 +2,7 @@
 
 import pytest
 
+from refugeeguide.guide import reach
 from refugeeguide.guide.conditions import judge
 from refugeeguide.guide.parsing import parse
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
@@ -53,6 +54,13 @@ def test_some_answers_make_this_true(line: str) -> None:
 @pytest.mark.parametrize("line", IMPOSSIBLE)
 def test_no_answers_make_this_true(line: str) -> None:
     assert can_hold(QUESTIONNAIRE, parse(line, NAMES)) is False
+
+
+def test_what_is_too_much_to_look_through_gets_the_benefit_of_the_doubt(monkeypatch) -> None:
+    impossible = parse("certificates has marriage and children has other and status is subsidiary", NAMES)
+    assert can_hold(QUESTIONNAIRE, impossible) is False
+    monkeypatch.setattr(reach, "MOST_SITUATIONS", 2)
+    assert can_hold(QUESTIONNAIRE, impossible) is True
 
 
 def test_conditions_that_hold_apart_may_not_hold_together() -> None:
