@@ -218,9 +218,7 @@ def _opened(request: HttpRequest, given: Answers, whole: bool) -> HttpResponse:
 
 def _is_drafted(*parts: PlannedProcedure | Contact) -> bool:
     """Whether a text shown was drafted by a machine and read by nobody yet."""
-    translated = (
-        _language() != settings.LANGUAGE_CODE
-    )  # English is the source, never a draft
+    translated = _language() != settings.LANGUAGE_CODE  # English is the source, never a draft
     return translated and any(text.drafted for part in parts for text in part.texts)
 
 
