@@ -84,8 +84,7 @@ def told(plan: Plan) -> dict[str, dict]:
         for each in planned.deadlines:
             days = {"from": each.starts, "until": each.ends}
             window = {end: day and day.isoformat() for end, day in days.items()}
-            certainty = "unknown" if each.needs else "applies"
-            found["deadlines"][f"{slug}/{each.slug}"] = {**window, "state": each.state, "certainty": certainty,
+            found["deadlines"][f"{slug}/{each.slug}"] = {**window, "state": each.state, "certainty": each.certainty,
                                                           "needs": list(each.needs)}  # fmt: skip
     return found
 

@@ -6,7 +6,7 @@ Page, PDF and data are renderings of this one Plan. Something whose condition is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, Protocol, TypeVar
@@ -14,7 +14,18 @@ from typing import Generic, Literal, Protocol, TypeVar
 from .answers import Answers
 from .conditions import Condition, Facts, Reason, Verdict, judge
 from .dates import DateTerm, State, window_state
-from .procedures import Contact, Deadline, Document, Guide, Procedure, Step, Text, Topic, WarningNote
+from .procedures import (
+    Contact,
+    ContactLink,
+    Deadline,
+    Document,
+    Guide,
+    Procedure,
+    Step,
+    Text,
+    Topic,
+    WarningNote,
+)
 from .questions import Questionnaire
 
 Certainty = Literal["applies", "may_apply"]
@@ -50,6 +61,11 @@ class PlannedDeadline:
     state: State | None
     needs: tuple[str, ...]
 
+    @property
+    def certainty(self) -> Literal["applies", "unknown"]:
+        """Whether the window could be counted."""
+        return "unknown" if self.needs else "applies"
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedProcedure:
@@ -66,6 +82,11 @@ class PlannedProcedure:
     contacts: tuple[Contact, ...]
 
     @property
+    def items(self) -> Iterator[Step | Document | WarningNote]:
+        """The steps, papers and warnings that are shown."""
+        return (planned.item for group in (self.steps, self.documents, self.warnings) for planned in group)
+
+    @property
     def shown(self) -> tuple[object, ...]:
         """Which parts are shown, with what would settle them. Equal for people who see the same, dates left out."""
         groups = (self.steps, self.documents, self.warnings)
@@ -76,19 +97,15 @@ class PlannedProcedure:
     @property
     def texts(self) -> tuple[Text, ...]:
         """Every text of this procedure that is shown, contacts left out."""
-        items = [
-            planned.item.text for group in (self.steps, self.documents, self.warnings) for planned in group
-        ]
         labels = [deadline.label for deadline in self.deadlines]
-        return (self.procedure.title, self.procedure.summary, *items, *labels)
+        return (self.procedure.title, self.procedure.summary, *(item.text for item in self.items), *labels)
 
     @property
     def cites(self) -> tuple[str, ...]:
         """The statements that everything shown here rests on, in order of their numbers."""
-        items = [planned.item for group in (self.steps, self.documents, self.warnings) for planned in group]
         shown = {deadline.slug for deadline in self.deadlines}
         dates = [deadline for deadline in self.procedure.deadlines if deadline.slug in shown]
-        return tuple(sorted({cite for part in (self.procedure, *items, *dates) for cite in part.cites}))
+        return tuple(sorted({cite for part in (self.procedure, *self.items, *dates) for cite in part.cites}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +124,6 @@ def build_plan(guide: Guide, questionnaire: Questionnaire, answers: Answers, tod
     """The plan for these answers on that day."""
     planner = _Planner(guide, questionnaire, answers.facts(today), today)
     procedures = tuple(planner.procedures())
-    named = {contact.slug for planned in procedures for contact in planned.contacts}
     topics = {planned.procedure.topic for planned in procedures}
     return Plan(
         language=guide.language,
@@ -115,8 +131,14 @@ def build_plan(guide: Guide, questionnaire: Questionnaire, answers: Answers, tod
         answers=answers,
         topics=tuple(topic for topic in guide.topics if topic.slug in topics),
         procedures=procedures,
-        contacts=tuple(contact for slug, contact in guide.contacts.items() if slug in named),
+        contacts=contacts_of(guide, procedures),
     )
+
+
+def contacts_of(guide: Guide, procedures: Iterable[PlannedProcedure]) -> tuple[Contact, ...]:
+    """The contacts these procedures name, each once, in the guide's order."""
+    named = {contact.slug for planned in procedures for contact in planned.contacts}
+    return tuple(contact for slug, contact in guide.contacts.items() if slug in named)
 
 
 def timeline(plan: Plan) -> list[tuple[PlannedProcedure, PlannedDeadline]]:
@@ -127,7 +149,6 @@ def timeline(plan: Plan) -> list[tuple[PlannedProcedure, PlannedDeadline]]:
 
 def everything(guide: Guide, procedure: Procedure) -> PlannedProcedure:
     """A procedure with all its parts, for a reader who answered nothing; dates cannot be counted then."""
-    linked = [link.slug for link in procedure.contacts] + [step.at for step in procedure.steps if step.at]
     return PlannedProcedure(
         procedure=procedure,
         certainty="applies",
@@ -137,7 +158,7 @@ def everything(guide: Guide, procedure: Procedure) -> PlannedProcedure:
         documents=tuple(Planned(document, "applies", ()) for document in procedure.documents),
         deadlines=(),
         warnings=tuple(Planned(warning, "applies", ()) for warning in procedure.warnings),
-        contacts=tuple(guide.contacts[slug] for slug in dict.fromkeys(linked)),
+        contacts=_places(guide, procedure.contacts, procedure.steps),
     )
 
 
@@ -156,8 +177,7 @@ class _Planner:
 
     def procedure(self, procedure: Procedure, verdict: Verdict) -> PlannedProcedure:
         steps = self.planned(procedure.steps)
-        linked = [planned.item.slug for planned in self.planned(procedure.contacts)]
-        places = dict.fromkeys([*linked, *(planned.item.at for planned in steps if planned.item.at)])
+        links = (planned.item for planned in self.planned(procedure.contacts))
         return PlannedProcedure(
             procedure=procedure,
             certainty=_certainty(verdict),
@@ -167,7 +187,7 @@ class _Planner:
             documents=self.planned(procedure.documents),
             deadlines=tuple(self.deadline(each) for each in procedure.deadlines if self.can_be_counted(each)),
             warnings=self.planned(procedure.warnings),
-            contacts=tuple(self.guide.contacts[slug] for slug in places),
+            contacts=_places(self.guide, links, (planned.item for planned in steps)),
         )
 
     def planned(self, items: Iterable[Item]) -> tuple[Planned[Item], ...]:
@@ -201,6 +221,12 @@ class _Planner:
 
     def in_order(self, names: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(names, key=lambda name: self.rank[name]))
+
+
+def _places(guide: Guide, links: Iterable[ContactLink], steps: Iterable[Step]) -> tuple[Contact, ...]:
+    """Where these links and steps lead, each place once."""
+    slugs = dict.fromkeys([*(link.slug for link in links), *(step.at for step in steps if step.at)])
+    return tuple(guide.contacts[slug] for slug in slugs)
 
 
 def _certainty(verdict: Verdict) -> Certainty:

@@ -98,19 +98,17 @@ class Questionnaire:
 
         Answers not given yet are guessed: of the questions that only they can open, a quarter is counted.
         """
-        position, certain, possible = 1, 0, 0
+        position, certain, possible, arrived = 1, 0, 0, False
         seen: dict[str, Value] = {}
         for each in self.questions:
+            arrived = arrived or each.slug == question.slug
             verdict = judge(self.routes[each.slug], seen)
             if verdict.value is False:
                 continue
             seen[each.slug] = facts.get(each.slug)
             certain, possible = certain + bool(verdict.value), possible + (verdict.value is None)
-            position += each.slug in facts and self._before(each, question)
+            position += each.slug in facts and not arrived
         return position, max(position, certain + possible // 4)
-
-    def _before(self, one: Question, other: Question) -> bool:
-        return self.questions.index(one) < self.questions.index(other)
 
     def depends_on(self, condition: Condition) -> frozenset[str]:
         """Every question that decides this condition, directly or because it decides what is asked."""

@@ -50,13 +50,7 @@ def load(request: HttpRequest) -> dict[str, object]:
 def save(response: HttpResponse, raw: Mapping[str, object]) -> None:
     """Put the answers into the reader's browser; their hour starts."""
     data = zlib.compress(json.dumps(raw, separators=(",", ":")).encode(), 9)
-    response.set_cookie(
-        settings.ANSWERS_COOKIE,
-        _fernet().encrypt(data).decode(),
-        httponly=True,
-        secure=settings.SESSION_COOKIE_SECURE,
-        samesite="Lax",
-    )
+    _put(response, _fernet().encrypt(data).decode())
 
 
 def renew(request: HttpRequest, response: HttpResponse, raw: Mapping[str, object]) -> None:
@@ -68,10 +62,14 @@ def renew(request: HttpRequest, response: HttpResponse, raw: Mapping[str, object
 
 def erase(response: HttpResponse) -> None:
     """Take the answers away from the browser."""
+    _put(response, "", max_age=0)
+
+
+def _put(response: HttpResponse, token: str, max_age: int | None = None) -> None:
     response.set_cookie(
         settings.ANSWERS_COOKIE,
-        "",
-        max_age=0,
+        token,
+        max_age=max_age,
         httponly=True,
         secure=settings.SESSION_COOKIE_SECURE,
         samesite="Lax",

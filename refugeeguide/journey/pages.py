@@ -13,6 +13,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from refugeeguide.guide.conditions import Facts
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+
 from . import answers_cookie
 from .answers_cookie import AnswersLost
 from .tags import direction, page_language
@@ -74,6 +77,12 @@ def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = 
     response = render(request, "journey/problem.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def way_on(values: Facts) -> str:
+    """The address of the first question without an answer, or of the list of answers after the last."""
+    question = QUESTIONNAIRE.next_question(values)
+    return reverse("question", args=[question.slug]) if question else reverse("answers")
 
 
 def needs_answers(view: View) -> View:

@@ -75,7 +75,7 @@ def _deadline(deadline: PlannedDeadline, language: str) -> Data:
         "from": _iso(deadline.starts),
         "until": _iso(deadline.ends),
         "state": deadline.state,
-        "certainty": "unknown" if deadline.needs else "applies",
+        "certainty": deadline.certainty,
         "needs": list(deadline.needs),
     }
 

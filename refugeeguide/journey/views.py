@@ -19,13 +19,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from refugeeguide.content import release
 from refugeeguide.content.places import places
 from refugeeguide.guide.answers import Answers, keep, skip_the_rest
-from refugeeguide.guide.plan import PlannedProcedure, build_plan, everything, timeline
+from refugeeguide.guide.plan import PlannedProcedure, build_plan, contacts_of, everything, timeline
 from refugeeguide.guide.plan_code import CodeError, decode, encode, grouped
 from refugeeguide.guide.procedures import Contact, Guide, Procedure
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
 from . import answers_cookie, pdf
-from .pages import View, language_links, needs_answers, problem_page
+from .pages import View, language_links, needs_answers, problem_page, way_on
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -52,8 +52,7 @@ def today() -> date:
 def door(request: HttpRequest) -> HttpResponse:
     """Choose a language: the browser's own first, each in its own letters."""
     first = get_language_from_request(request)
-    codes = sorted(settings.PUBLISHED_LANGUAGES, key=lambda code: code != first)
-    names = [(code, settings.ALL_LANGUAGES[code], f"/{code}/") for code in codes]
+    names = sorted(language_links(""), key=lambda link: link[0] != first)
     response = render(request, "journey/door.html", {"names": names})
     patch_vary_headers(response, ["Accept-Language"])
     return response
@@ -78,7 +77,7 @@ def about(request: HttpRequest) -> HttpResponse:
 @needs_answers
 def questions(request: HttpRequest) -> HttpResponse:
     """Go to the first question without an answer, or to the answers after the last."""
-    return redirect(_way_on(_answers(request)))
+    return redirect(way_on(_answers(request).values))
 
 
 @require_safe
@@ -86,9 +85,7 @@ def questions(request: HttpRequest) -> HttpResponse:
 def answers(request: HttpRequest) -> HttpResponse:
     """Check your answers, and change them."""
     given = _answers(request)
-    complete = _is_complete(given)
-    way_on = reverse("plan") if complete else _way_on(given)
-    context = {"answers": given, "complete": complete, "way_on": way_on}
+    context = {"answers": given, "complete": _is_complete(given), "way_on": _to_plan(given)}
     return _renewed(request, given, render(request, "journey/answers.html", context))
 
 
@@ -99,7 +96,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     """The plan of this person today."""
     given = _answers(request)
     if not _is_complete(given):
-        return redirect(_way_on(given))
+        return redirect(way_on(given.values))
     return _renewed(request, given, render(request, "journey/plan.html", plan_context(given)))
 
 
@@ -110,7 +107,7 @@ def checklist(request: HttpRequest) -> HttpResponse:
     """The same plan on paper."""
     given = _answers(request)
     if not _is_complete(given):
-        return redirect(_way_on(given))
+        return redirect(way_on(given.values))
     response = HttpResponse(pdf.checklist(plan_context(given)), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="checklist.pdf"'
     return _renewed(request, given, response)
@@ -147,8 +144,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     procedures = [everything(guide, procedure) for procedure in _procedures_of(guide, slug)]
-    named = {contact.slug for planned in procedures for contact in planned.contacts}
-    contacts = [contact for contact in guide.contacts.values() if contact.slug in named]
+    contacts = contacts_of(guide, procedures)
     context = {"topic": found, "procedures": procedures, "contacts": contacts, "release": current}
     context["drafted"] = _is_drafted(*procedures, *contacts)
     return render(request, "journey/topic.html", context)
@@ -197,9 +193,9 @@ def _is_complete(given: Answers) -> bool:
     return QUESTIONNAIRE.next_question(given.values) is None
 
 
-def _way_on(given: Answers) -> str:
-    question = QUESTIONNAIRE.next_question(given.values)
-    return reverse("question", args=[question.slug]) if question else reverse("answers")
+def _to_plan(given: Answers) -> str:
+    """The address of the plan, or of the question that still stands before it."""
+    return reverse("plan") if _is_complete(given) else way_on(given.values)
 
 
 def _renewed(request: HttpRequest, given: Answers, response: HttpResponse) -> HttpResponse:
@@ -210,8 +206,8 @@ def _renewed(request: HttpRequest, given: Answers, response: HttpResponse) -> Ht
 
 
 def _opened(request: HttpRequest, given: Answers, whole: bool) -> HttpResponse:
-    way_on = reverse("plan") if _is_complete(given) else _way_on(given)
-    response = redirect(way_on) if whole else problem_page(request, "partly-known", 200, way_on)
+    address = _to_plan(given)
+    response = redirect(address) if whole else problem_page(request, "partly-known", 200, address)
     answers_cookie.save(response, given.raw())
     return response
 

@@ -26,7 +26,7 @@ from refugeeguide.guide.questions import Question
 
 from . import answers_cookie
 from .forms import FORMS, AnswerForm
-from .pages import problem_page
+from .pages import problem_page, way_on
 
 PLACEHOLDER = "where-the-token-of-the-form-goes"
 
@@ -94,9 +94,7 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
         return redirect(self.way_on())
 
     def way_on(self) -> str:
-        """The address of the first question without an answer, or of the list of answers after the last."""
-        question = QUESTIONNAIRE.next_question(self.storage.answers.values)
-        return self.get_step_url(question.slug) if question else reverse("answers")
+        return way_on(self.storage.answers.values)
 
     def process_step(self, form: AnswerForm) -> object:
         """The answer alone: not the whole post with its token, as formtools would keep."""
