@@ -16,6 +16,7 @@ class Option:
     """One answer to a choice question. `number` is its number in plan codes: given once, never reused.
 
     `group` is a heading over this option and its neighbours, where there are too many to take in at once.
+    `picture` names the drawing beside the label.
     """
 
     slug: str
@@ -23,6 +24,7 @@ class Option:
     label: str
     hint: str = ""
     group: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,15 @@ CHILDREN = (
         why=_("The office to ask is different for each situation."),
         when="needs has children",
         options=(
-            Option("came_with_me", 1, _("A child who came to Belgium with me")),
-            Option("born_in_belgium", 2, _("A child born in Belgium after I was recognised")),
-            Option("arrived_later", 3, _("A child who came to Belgium after I was recognised")),
-            Option("other", 4, _("Another situation")),
+            Option("came_with_me", 1, _("A child who came to Belgium with me"), picture="parent-child"),
+            Option("born_in_belgium", 2, _("A child born in Belgium after I was recognised"), picture="baby"),
+            Option(
+                "arrived_later",
+                3,
+                _("A child who came to Belgium after I was recognised"),
+                picture="child-later",
+            ),
+            Option("other", 4, _("Another situation"), picture="other"),
         ),
     ),
     Question(
@@ -43,10 +48,12 @@ CHILDREN = (
         why=_("It decides which office you ask and which papers you need."),
         when="children has born_in_belgium",
         options=(
-            Option("refugee_in_belgium", 1, _("Also recognised as a refugee in Belgium")),
-            Option("not_refugee", 2, _("Not recognised as a refugee in Belgium")),
-            Option("single_mother", 3, _("I am a single mother")),
-            Option("other", 4, _("Another situation")),
+            Option(
+                "refugee_in_belgium", 1, _("Also recognised as a refugee in Belgium"), picture="recognised"
+            ),
+            Option("not_refugee", 2, _("Not recognised as a refugee in Belgium"), picture="person-no"),
+            Option("single_mother", 3, _("I am a single mother"), picture="parent-child"),
+            Option("other", 4, _("Another situation"), picture="other"),
         ),
     ),
 )
@@ -62,12 +69,17 @@ FAMILY = (
         why=_("The conditions are different for each family member."),
         when="needs has family",
         options=(
-            Option("spouse", 1, _("Husband, wife or registered partner")),
-            Option("children_under_18", 2, _("Children under 18")),
-            Option("disabled_adult_child", 3, _("A child over 18 with a disability")),
-            Option("parents", 4, _("My parents")),
-            Option("other_relative", 5, _("Another relative, for example a brother or sister")),
-            Option("lost_contact", 6, _("A relative I have lost contact with")),
+            Option("spouse", 1, _("Husband, wife or registered partner"), picture="rings"),
+            Option("children_under_18", 2, _("Children under 18"), picture="child"),
+            Option("disabled_adult_child", 3, _("A child over 18 with a disability"), picture="wheelchair"),
+            Option("parents", 4, _("My parents"), picture="parents"),
+            Option(
+                "other_relative",
+                5,
+                _("Another relative, for example a brother or sister"),
+                picture="relative",
+            ),
+            Option("lost_contact", 6, _("A relative I have lost contact with"), picture="person-lost"),
         ),
     ),
     Question(
@@ -79,9 +91,9 @@ FAMILY = (
         why=_("There is a minimum age for both partners."),
         when="relatives has spouse",
         options=(
-            Option("both_21", 1, _("Both of us are 21 or older")),
-            Option("both_18", 2, _("Both are 18 or older, and one or both are under 21")),
-            Option("under_18", 3, _("One or both of us are under 18")),
+            Option("both_21", 1, _("Both of us are 21 or older"), picture="age-21"),
+            Option("both_18", 2, _("Both are 18 or older, and one or both are under 21"), picture="age-18"),
+            Option("under_18", 3, _("One or both of us are under 18"), picture="age-under-18"),
         ),
     ),
     Question(
@@ -94,8 +106,8 @@ FAMILY = (
         why=_("The minimum age is lower when it was before you came to Belgium."),
         when="couple_age is both_18",
         options=(
-            Option("before_arrival", 1, _("Before I arrived in Belgium")),
-            Option("after_arrival", 2, _("After I arrived in Belgium")),
+            Option("before_arrival", 1, _("Before I arrived in Belgium"), picture="before"),
+            Option("after_arrival", 2, _("After I arrived in Belgium"), picture="after"),
         ),
     ),
     Question(
@@ -118,6 +130,9 @@ FAMILY = (
         hint=_("Choose one or both."),
         why=_("It decides where they apply."),
         when="relatives has any of (spouse, children_under_18, disabled_adult_child, parents)",
-        options=(Option("abroad", 1, _("Outside Belgium")), Option("in_belgium", 2, _("In Belgium"))),
+        options=(
+            Option("abroad", 1, _("Outside Belgium"), picture="globe"),
+            Option("in_belgium", 2, _("In Belgium"), picture="pin"),
+        ),
     ),
 )

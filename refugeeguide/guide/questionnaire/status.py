@@ -17,9 +17,9 @@ NATIONALITY_AND_STATUS = (
         why=_("Each way has its own conditions and papers."),
         when="needs has nationality",
         options=(
-            Option("declaration", 1, _("By declaration of nationality")),
-            Option("naturalisation", 2, _("By naturalisation, for exceptional merits")),
-            Option("unsure", 3, _("I am not sure")),
+            Option("declaration", 1, _("By declaration of nationality"), picture="sign"),
+            Option("naturalisation", 2, _("By naturalisation, for exceptional merits"), picture="medal"),
+            Option("unsure", 3, _("I am not sure"), picture="unsure"),
         ),
     ),
     Question(
@@ -32,10 +32,20 @@ NATIONALITY_AND_STATUS = (
         why=_("What you can do is different for each letter."),
         when="needs has status_letter",
         options=(
-            Option("review", 1, _("My status is being examined again")),
-            Option("cessation", 2, _("My status ends"), _("In French: abrogation. In Dutch: opheffing.")),
+            Option("review", 1, _("My status is being examined again"), picture="paper-look"),
             Option(
-                "withdrawal", 3, _("My status is withdrawn"), _("In French: retrait. In Dutch: intrekking.")
+                "cessation",
+                2,
+                _("My status ends"),
+                _("In French: abrogation. In Dutch: opheffing."),
+                picture="end",
+            ),
+            Option(
+                "withdrawal",
+                3,
+                _("My status is withdrawn"),
+                _("In French: retrait. In Dutch: intrekking."),
+                picture="paper-no",
             ),
         ),
     ),
@@ -48,14 +58,15 @@ NATIONALITY_AND_STATUS = (
         why=_("The reason decides whether you can be told to leave Belgium at any time."),
         when="letter is withdrawal",
         options=(
-            Option("danger", 1, _("Danger to society or to national security")),
+            Option("danger", 1, _("Danger to society or to national security"), picture="warning"),
             Option(
                 "other_ground",
                 2,
                 _("Another reason"),
                 _("For example false papers, exclusion, or what you did later."),
+                picture="other",
             ),
-            Option("unsure", 3, _("I am not sure")),
+            Option("unsure", 3, _("I am not sure"), picture="unsure"),
         ),
     ),
     Question(
@@ -67,8 +78,8 @@ NATIONALITY_AND_STATUS = (
         why=_("The papers you need for a visit depend on it."),
         when="status is refugee_elsewhere",
         options=(
-            Option("eu", 1, _("A country of the European Union")),
-            Option("outside_eu", 2, _("A country outside the European Union")),
+            Option("eu", 1, _("A country of the European Union"), picture="union"),
+            Option("outside_eu", 2, _("A country outside the European Union"), picture="globe"),
         ),
     ),
     Question(
@@ -80,9 +91,11 @@ NATIONALITY_AND_STATUS = (
         why=_("A visit, a long stay and confirmation of your status have different rules."),
         when="status is refugee_elsewhere",
         options=(
-            Option("up_to_3_months", 1, _("Visit for 3 months or less")),
-            Option("over_3_months", 2, _("Stay longer than 3 months")),
-            Option("confirm_status", 3, _("Have my refugee status confirmed in Belgium")),
+            Option("up_to_3_months", 1, _("Visit for 3 months or less"), picture="months-3"),
+            Option("over_3_months", 2, _("Stay longer than 3 months"), picture="after"),
+            Option(
+                "confirm_status", 3, _("Have my refugee status confirmed in Belgium"), picture="recognised"
+            ),
         ),
     ),
     Question(

@@ -18,10 +18,10 @@ WORK_TRAVEL_AND_PAPERS = (
         why=_("Different services help workers, job seekers and the self-employed."),
         when="needs has work",
         options=(
-            Option("looking", 1, _("I am looking for work")),
-            Option("employee", 2, _("I have or will have an employer")),
-            Option("self_employed", 3, _("I want to work for myself")),
-            Option("out_of_work", 4, _("I have no work and no income from work")),
+            Option("looking", 1, _("I am looking for work"), picture="work-look"),
+            Option("employee", 2, _("I have or will have an employer"), picture="work"),
+            Option("self_employed", 3, _("I want to work for myself"), picture="shop"),
+            Option("out_of_work", 4, _("I have no work and no income from work"), picture="money-none"),
         ),
     ),
     Question(
@@ -33,11 +33,11 @@ WORK_TRAVEL_AND_PAPERS = (
         why=_("The rules change after three months and after one year."),
         when="needs has travel",
         options=(
-            Option("up_to_3_months", 1, _("3 months or less")),
-            Option("3_to_12_months", 2, _("More than 3 months, up to 1 year")),
-            Option("over_1_year", 3, _("More than 1 year")),
-            Option("settle_abroad", 4, _("I want to live in another country")),
-            Option("no_trip", 5, _("I have no plan to travel now")),
+            Option("up_to_3_months", 1, _("3 months or less"), picture="months-3"),
+            Option("3_to_12_months", 2, _("More than 3 months, up to 1 year"), picture="months-12"),
+            Option("over_1_year", 3, _("More than 1 year"), picture="after"),
+            Option("settle_abroad", 4, _("I want to live in another country"), picture="move"),
+            Option("no_trip", 5, _("I have no plan to travel now"), picture="home"),
         ),
     ),
     Question(
@@ -103,18 +103,29 @@ WORK_TRAVEL_AND_PAPERS = (
         why=_("The CGRS can give papers that your country can no longer give."),
         when="needs has documents",
         options=(
-            Option("refugee_certificate", 1, _("Refugee certificate"), group=FROM_CGRS),
-            Option("birth", 2, _("Birth certificate"), group=FROM_CGRS),
-            Option("marriage", 3, _("Marriage certificate"), group=FROM_CGRS),
-            Option("divorce", 4, _("Divorce certificate"), group=FROM_CGRS),
-            Option("widowhood", 5, _("Certificate of widowhood"), group=FROM_CGRS),
-            Option("civil_status", 6, _("Certificate of civil status"), group=FROM_CGRS),
-            Option("family_composition", 7, _("Copy of the family composition"), group=FROM_CGRS),
+            Option(
+                "refugee_certificate", 1, _("Refugee certificate"), group=FROM_CGRS, picture="certificate"
+            ),
+            Option("birth", 2, _("Birth certificate"), group=FROM_CGRS, picture="baby"),
+            Option("marriage", 3, _("Marriage certificate"), group=FROM_CGRS, picture="rings"),
+            Option("divorce", 4, _("Divorce certificate"), group=FROM_CGRS, picture="rings-apart"),
+            Option("widowhood", 5, _("Certificate of widowhood"), group=FROM_CGRS, picture="ring-alone"),
+            Option(
+                "civil_status", 6, _("Certificate of civil status"), group=FROM_CGRS, picture="paper-person"
+            ),
+            Option(
+                "family_composition",
+                7,
+                _("Copy of the family composition"),
+                group=FROM_CGRS,
+                picture="family",
+            ),
             Option(
                 "legalisation_exemption",
                 8,
                 _("Proof that a foreign paper needs no legalisation"),
                 group=FOREIGN,
+                picture="stamp-none",
             ),
         ),
     ),
