@@ -14,11 +14,11 @@ ANOTHER_NAME = re.compile(r'<use href="#([\w-]+)"/>')
 
 def read_pictures(file: str) -> dict[str, SafeString]:
     """Each drawing of the file as it stands in a page, under each of its names."""
-    symbols = {name: (turns, shapes) for name, turns, shapes in SYMBOL.findall(file)}
-    other_names = {
-        name: same[1] for name, (_, shapes) in symbols.items() if (same := ANOTHER_NAME.match(shapes))
-    }
-    return {name: _in_page(*symbols[other_names.get(name, name)]) for name in symbols}
+    pictures: dict[str, SafeString] = {}
+    for name, turns, shapes in SYMBOL.findall(file):
+        same = ANOTHER_NAME.match(shapes)
+        pictures[name] = pictures[same[1]] if same else _in_page(turns, shapes)
+    return pictures
 
 
 def _in_page(turns: str, shapes: str) -> SafeString:
@@ -41,8 +41,3 @@ def picture(name: str) -> SafeString:
 def topic_picture(slug: str) -> SafeString:
     """The pictogram of a topic, a neutral one where an editor added a topic that has none yet."""
     return PICTURES.get(f"topic-{slug}", PICTURES["topic"])
-
-
-def step_picture(kind: str) -> SafeString:
-    """The pictogram of what one does in a step; none for a step without a kind."""
-    return picture(kind and f"step-{kind}")

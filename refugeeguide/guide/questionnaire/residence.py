@@ -25,7 +25,7 @@ STATUS_AND_CARD = (
                 "refugee_elsewhere",
                 3,
                 _("Another country recognised me as a refugee"),
-                picture="person-abroad",
+                picture="globe-yes",
             ),
             Option("family_member", 4, _("I came to Belgium through family reunification"), picture="family"),
             Option("other", 5, _("Something else"), picture="other"),

@@ -108,8 +108,8 @@ WORK_TRAVEL_AND_PAPERS = (
             ),
             Option("birth", 2, _("Birth certificate"), group=FROM_CGRS, picture="baby"),
             Option("marriage", 3, _("Marriage certificate"), group=FROM_CGRS, picture="rings"),
-            Option("divorce", 4, _("Divorce certificate"), group=FROM_CGRS, picture="rings-apart"),
-            Option("widowhood", 5, _("Certificate of widowhood"), group=FROM_CGRS, picture="ring-alone"),
+            Option("divorce", 4, _("Divorce certificate"), group=FROM_CGRS, picture="couple-apart"),
+            Option("widowhood", 5, _("Certificate of widowhood"), group=FROM_CGRS, picture="couple-one"),
             Option(
                 "civil_status", 6, _("Certificate of civil status"), group=FROM_CGRS, picture="paper-person"
             ),
