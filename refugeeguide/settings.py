@@ -14,8 +14,6 @@ from pathlib import Path
 import environ
 from django.conf import locale
 
-from refugeeguide.stylesheet import csp_hash, minified
-
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 environ.Env.read_env(BASE_DIR / ".env")
@@ -91,6 +89,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "refugeeguide.journey.compression.compressed",
     "csp.middleware.CSPMiddleware",
+    "refugeeguide.journey.inline.own_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -122,7 +121,10 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "libraries": {"guide": "refugeeguide.journey.tags"},
+            "libraries": {
+                "guide": "refugeeguide.journey.tags",
+                "contacts": "refugeeguide.journey.contact_tags",
+            },
         },
     },
 ]
@@ -182,7 +184,10 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_HTTPONLY = True
+# Where the exit leads: a page about something else, that many people open.
+ELSEWHERE = env.str("ELSEWHERE", default="https://www.meteo.be/")
 ANSWERS_COOKIE = "__Host-answers" if PRODUCTION else "answers"
+LOOKED_FOR_COOKIE = "__Host-looked-for" if PRODUCTION else "looked-for"
 CSRF_FAILURE_VIEW = "refugeeguide.journey.pages.form_refused"
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -191,15 +196,12 @@ CSRF_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an editor's page of a procedure holds every language of every part
 CSRF_COOKIE_AGE = None  # gone with the browser
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-INLINE_STYLES = {  # for pages that ask and pages that tell
-    kind: minified(BASE_DIR / "static/site.css") + minified(BASE_DIR / f"static/{kind}.css")
-    for kind in ("ask", "tell")
-}
+# Of editors' pages and of what is no page; readers' pages have a narrower one each (journey/inline.py).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'", *map(csp_hash, INLINE_STYLES.values())],
+        "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "form-action": ["'self'"],

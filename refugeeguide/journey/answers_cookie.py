@@ -1,5 +1,7 @@
 """The one place where answers live: an encrypted cookie that goes with the browser, and nowhere else.
 
+A second one of the same make holds the words last searched for, so that they stand in no address either.
+
 Value: Fernet token (see settings.ANSWERS_KEYS; the first key closes, all of them open) of compressed JSON, question
 slug to raw answer. It is refused when it was last used more than an hour ago, and when anybody changed it.
 """
@@ -34,9 +36,9 @@ def is_there(request: HttpRequest) -> bool:
     return bool(request.COOKIES.get(settings.ANSWERS_COOKIE))
 
 
-def load(request: HttpRequest) -> dict[str, object]:
+def load(request: HttpRequest, name: str = settings.ANSWERS_COOKIE) -> dict[str, object]:
     """The raw answers given so far; empty before the first. Raises AnswersLost."""
-    token = request.COOKIES.get(settings.ANSWERS_COOKIE)
+    token = request.COOKIES.get(name)
     if not token:
         return {}
     try:
@@ -47,10 +49,10 @@ def load(request: HttpRequest) -> dict[str, object]:
         raise AnswersLost(idle=False) from error
 
 
-def save(response: HttpResponse, raw: Mapping[str, object]) -> None:
+def save(response: HttpResponse, raw: Mapping[str, object], name: str = settings.ANSWERS_COOKIE) -> None:
     """Put the answers into the reader's browser; their hour starts."""
     data = zlib.compress(json.dumps(raw, separators=(",", ":")).encode(), 9)
-    _put(response, _fernet().encrypt(data).decode())
+    _put(response, name, _fernet().encrypt(data).decode())
 
 
 def renew(request: HttpRequest, response: HttpResponse, raw: Mapping[str, object]) -> None:
@@ -61,13 +63,14 @@ def renew(request: HttpRequest, response: HttpResponse, raw: Mapping[str, object
 
 
 def erase(response: HttpResponse) -> None:
-    """Take the answers away from the browser."""
-    _put(response, "", max_age=0)
+    """Take the answers, and the words searched for, away from the browser."""
+    for name in (settings.ANSWERS_COOKIE, settings.LOOKED_FOR_COOKIE):
+        _put(response, name, "", max_age=0)
 
 
-def _put(response: HttpResponse, token: str, max_age: int | None = None) -> None:
+def _put(response: HttpResponse, name: str, token: str, max_age: int | None = None) -> None:
     response.set_cookie(
-        settings.ANSWERS_COOKIE,
+        name,
         token,
         max_age=max_age,
         httponly=True,

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 
 import brotli
 from django.http import HttpRequest, HttpResponse
@@ -26,9 +26,14 @@ Compress = Callable[[bytes], bytes]
 SHORTEST = 400  # bytes before compression; less is not worth the extra header
 
 
+# For a page made while its reader waits, and for one made once for many (see shared.py).
 COMPRESS: dict[str, Compress] = {
     "br": partial(brotli.compress, mode=brotli.MODE_TEXT, quality=9, lgwin=16),
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
+}
+COMPRESS_ONCE: dict[str, Compress] = {
+    "br": partial(brotli.compress, mode=brotli.MODE_TEXT, quality=11),
+    "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
 }
 
 
@@ -37,29 +42,39 @@ def compressed(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if _is_page(response):
-            patch_vary_headers(response, ["Accept-Encoding"])
-            name = _best(request.headers.get("Accept-Encoding", ""))
-            if name:
-                response.content = COMPRESS[name](response.content)
-                response["Content-Encoding"] = name
-                response["Content-Length"] = str(len(response.content))
+        if is_page(response) and len(response.content) >= SHORTEST:
+            pack(response, best_encoding(request), COMPRESS)
         return response
 
     return middleware
 
 
-def _is_page(response: HttpResponse) -> bool:
+def pack(response: HttpResponse, name: str, how: Mapping[str, Compress]) -> None:
+    """Compress this page as `name` says; empty leaves it as it is."""
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if name:
+        response.content = how[name](response.content)
+        response["Content-Encoding"] = name
+        response["Content-Length"] = str(len(response.content))
+
+
+def is_page(response: HttpResponse) -> bool:
+    """Whether this is a page that travels as text so far."""
     return (
         not response.streaming
         and response.get("Content-Type", "").startswith("text/html")
         and not response.has_header("Content-Encoding")
-        and len(response.content) >= SHORTEST
     )
 
 
+def best_encoding(request: HttpRequest) -> str:
+    """The first of COMPRESS that the browser names and does not refuse with q=0; empty if it reads none."""
+    accepted = request.headers.get("Accept-Encoding", "").lower()
+    return _best(accepted)
+
+
+@lru_cache(maxsize=100)
 def _best(accepted: str) -> str:
-    """The first of COMPRESS that the browser names and does not refuse with q=0."""
-    offers = re.findall(r"([\w*-]+)\s*(?:;\s*q=([\d.]*))?", accepted.lower())
+    offers = re.findall(r"([\w*-]+)\s*(?:;\s*q=([\d.]*))?", accepted)
     named = {name for name, q in offers if not q or q.strip("0.")}
     return next((name for name in COMPRESS if name in named), "")

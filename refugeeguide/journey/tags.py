@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date
 from django import template
 from django.conf import settings
 from django.utils.html import escape, format_html
@@ -17,9 +17,12 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from refugeeguide.guide.conditions import Always, Condition, Reason, Value
 from refugeeguide.guide.plan import Plan
-from refugeeguide.guide.procedures import WEEKDAYS, Contact, Guide, Office, Source, Text, Website
+from refugeeguide.guide.procedures import Guide, Source, Text
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.guide.wording import in_words
+
+from .inline import inlines
+from .pictograms import picture, topic_picture
 
 register = template.Library()
 
@@ -86,29 +89,6 @@ def day(value: date) -> SafeString:
 def ltr(value: object) -> SafeString:
     """A number, address or official name that keeps its own direction inside right-to-left text."""
     return format_html('<bdi dir="ltr">{}</bdi>', value)
-
-
-@register.filter
-def phone(number: str) -> SafeString:
-    """A phone number as printed, that can be pressed. A short number such as 105 is called as it is."""
-    digits = re.sub(r"^00", "+", re.sub(r"\(0\)|[^0-9+]", "", number))
-    called = f"+32{digits[1:]}" if digits.startswith("0") else digits
-    return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', called, number)
-
-
-@register.filter
-def mail(address: str) -> SafeString:
-    """An e-mail address that can be pressed."""
-    return format_html('<a href="mailto:{0}"><bdi dir="ltr">{0}</bdi></a>', address)
-
-
-@register.filter
-def website(site: Website) -> SafeString:
-    """A website as printed, with the address it really opens."""
-    link = site.link or site.printed
-    if not link.startswith(("http://", "https://")):
-        link = f"http://{link}"
-    return format_html('<a href="{}" rel="noreferrer"><bdi dir="ltr">{}</bdi></a>', link, site.printed)
 
 
 @register.filter
@@ -205,30 +185,22 @@ def iso_day(value: str) -> SafeString | str:
 
 
 @register.filter
-def slugs(contacts: Iterable[Contact]) -> str:
-    """Which contacts these are, in a word."""
-    return " ".join(contact.slug for contact in contacts)
-
-
-@register.filter
-def address(office: Office) -> str:
-    """Street, postcode and town in the Belgian order."""
-    parts = (office.street, f"{office.postcode} {office.town}".strip())
-    return ", ".join(part for part in parts if part)
-
-
-@register.filter
-def opening(office: Office) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Opening hours and phone hours: for each kind, days with their times."""
-    names = get_day_names("wide", locale=LOCALES.get(page_language(), page_language()))
-    kinds: dict[str, list[tuple[str, str]]] = {}
-    for hours in office.hours:
-        times = f"{hours.opens}–{hours.closes}"
-        kinds.setdefault(hours.kind, []).append((names[WEEKDAYS.index(hours.day)], times))
-    return list(kinds.items())
+def own_name(language: str) -> str:
+    """What a language calls itself."""
+    return settings.ALL_LANGUAGES[language]
 
 
 @register.simple_tag
-def inline_style(kind: str = "ask") -> SafeString:
-    """The stylesheet inside the page, for one that asks or one that tells; see stylesheet.py."""
-    return mark_safe(f"<style>{settings.INLINE_STYLES[kind]}</style>")  # noqa: S308 (our own file)
+def inline(name: str) -> SafeString:
+    """A style or script inside the page; see inline.py."""
+    return mark_safe(str(inlines()[name]))  # noqa: S308 (our own file)
+
+
+@register.filter
+def kind_picture(kind: str, of: str) -> SafeString:
+    """The pictogram of a kind of step or contact; none where the editor chose no kind."""
+    return picture(f"{of}-{kind}" if kind else "")
+
+
+register.filter("picture", picture)
+register.filter("topic_picture", topic_picture)

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from . import views
+from . import brochure, finding, leaving, sharing, views
+from .own_forms import own_form
 from .pages import needs_answers
 from .wizard import QuestionWizard
 
-question = needs_answers(QuestionWizard.as_view(url_name="question"))
+question = own_form(needs_answers(QuestionWizard.as_view(url_name="question")))
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -15,9 +16,17 @@ urlpatterns = [
     path("answers/", views.answers, name="answers"),
     path("plan/", views.plan, name="plan"),
     path("plan/checklist.pdf", views.checklist, name="checklist"),
-    path("brochure/", views.brochure, name="brochure"),
-    path("brochure/<slug:slug>/", views.topic, name="topic"),
-    path("open/", views.open_code, name="open"),
+    path("plan/take-away/", sharing.take_away, name="take-away"),
+    path("plan/share/", sharing.share, name="share"),
+    path("open/", sharing.open_code, name="open"),
+    path("brochure/", brochure.brochure, name="brochure"),
+    path("brochure/<slug:slug>/", brochure.topic, name="topic"),
+    path("procedures/<slug:slug>/", brochure.procedure, name="procedure"),
+    path("search/", finding.search, name="search"),
+    path("contacts/", finding.contacts, name="contacts"),
+    path("contacts/<slug:slug>/", brochure.contact, name="contact"),
+    path("nothing-fits/", views.nothing_fits, name="nothing-fits"),
     path("about/", views.about, name="about"),
-    path("erase/", views.erase, name="erase"),
+    path("erase/", leaving.erase, name="erase"),
+    path("leave/", leaving.leave, name="leave"),
 ]

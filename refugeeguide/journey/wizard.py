@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language
 from formtools.wizard.storage.base import BaseStorage
 from formtools.wizard.views import NamedUrlWizardView
 
@@ -27,8 +24,7 @@ from refugeeguide.guide.questions import Question
 from . import answers_cookie
 from .forms import FORMS, AnswerForm
 from .pages import problem_page, way_on
-
-PLACEHOLDER = "where-the-token-of-the-form-goes"
+from .shared import shared
 
 
 class AnswersStorage(BaseStorage):  # type: ignore[misc]
@@ -134,16 +130,9 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
     def render(self, form: AnswerForm | None = None, status: int = 200, **kwargs: Any) -> HttpResponse:
         form = form or self.get_form()
         context = self.get_context_data(form, **kwargs)
-        if not form.is_bound and self.question.slug not in self.storage.raw:
-            return HttpResponse(self.blank_page(context))
-        return self.render_to_response(context, status=status)
-
-    def blank_page(self, context: dict[str, Any]) -> str:
-        """A question not answered yet: made once for all who meet it at this place, but for the token of its form."""
-        place = (get_language(), self.question.slug, context["position"], context["total"], context["back"])
-        key = ":".join(map(str, ("question", *place, answers_cookie.is_there(self.request))))
-        page = cache.get(key)
-        if page is None:
-            page = render_to_string(self.template_name, {**context, "csrf_token": PLACEHOLDER}, self.request)
-            cache.set(key, page, None)
-        return page.replace(PLACEHOLDER, get_token(self.request))
+        if form.is_bound or self.question.slug in self.storage.raw:
+            return self.render_to_response(context, status=status)
+        # Not answered yet: the same page for all who meet this question at this place.
+        place = (self.request.path, context["position"], context["total"], context["back"])
+        key = ":".join(map(str, place))
+        return shared(self.request, key, lambda: render_to_string(self.template_name, context, self.request))
