@@ -11,8 +11,10 @@
     while (walker.nextNode()) if (walker.currentNode.data.trim()) yield walker.currentNode;
   }
 
+  // What is really to be seen in the middle of a box, or of as much of it as the window holds.
   function elementInTheMiddle(box) {
-    return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+    return document.elementFromPoint(box.x + box.width / 2, (top + bottom) / 2);
   }
 
   const colour = written => written.match(/[\d.]+/g).map(Number);
@@ -77,7 +79,7 @@
 
     // Boxes that cut off what is in them, and lines with something else over their middle. The window must be as high as the page.
     coveredWords() {
-      const found = shown("body *:not(svg, svg *, .unseen)")
+      const found = shown("body *:not(input, svg, svg *, .unseen)")
         .filter(each => /hidden|clip/.test(getComputedStyle(each).overflow))
         .filter(each => each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth)
         .map(each => `cut off: ${short(each)}`);

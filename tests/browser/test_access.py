@@ -6,6 +6,7 @@ Each kind of page is opened once in each language; every test reads what was fou
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -100,12 +101,6 @@ def languages(page: Page) -> list[str]:
     return ask(page, "languages", settings.LANGUAGES_BIDI)
 
 
-def title(page: Page) -> list[str]:
-    """The title of a page holds its heading; the start has the name of the site."""
-    name, heading = page.title(), page.locator("h1").inner_text()
-    return [] if heading in name or name == "RefugeeGuide" else [f"“{name}” for “{heading}”"]
-
-
 def faint(page: Page) -> list[str]:
     """Edges of controls and outlines of focus that do not stand out, by day and by night."""
     found = []
@@ -118,7 +113,6 @@ def faint(page: Page) -> list[str]:
 LOOKS: dict[str, Callable[[Page], list[str]]] = {
     "structure": structure,
     "languages": languages,
-    "title": title,
     "motion": lambda page: ask(page, "motion"),
     "faint": faint,
     "misnamed": misnamed,
@@ -136,15 +130,20 @@ def found(chromium: Browser, base: str) -> Callable[[str], Found]:
     @cache
     def look(language: str) -> Found:
         context = chromium.new_context(viewport=PHONE, reduced_motion="reduce")
-        page, ways = context.new_page(), {}
+        page, ways, titles = context.new_page(), {}, Counter[str]()
         result: Found = {name: [] for name in LOOKS}
         for sight in SIGHTS:
             show(page, sight, language, base)
+            titles[page.title()] += 1
             ways[sight.name] = ask(page, "waysOn")
             for name, each in LOOKS.items():
                 result[name] += [f"{sight.name}: {problem}" for problem in each(page)]
         context.close()
-        return result | {"ways": [f"{name}: {each}" for name, each in ways.items() if each != ways["start"]]}
+        other_ways = [f"{name}: {each}" for name, each in ways.items() if each != ways["start"]]
+        return result | {
+            "ways": other_ways,
+            "titles": [title for title, pages in titles.items() if pages > 1],
+        }
 
     return look
 
@@ -160,9 +159,8 @@ every_language = pytest.mark.parametrize(
 
 @every_language
 def test_landmarks_headings_and_pictures(found: Callable[[str], Found], language: str) -> None:
-    """The door only chooses a language: it is one list, with nothing above or below."""
-    alone = ["door: 0 of body > header", "door: 0 of body > footer"]
-    assert found(language)["structure"] == alone
+    """The door only chooses a language: nothing stands below its list."""
+    assert found(language)["structure"] == ["door: 0 of body > footer"]
 
 
 @every_language
@@ -171,8 +169,9 @@ def test_every_part_says_its_language_and_direction(found: Callable[[str], Found
 
 
 @every_language
-def test_every_title_names_its_page(found: Callable[[str], Found], language: str) -> None:
-    assert found(language)["title"] == []
+def test_no_two_kinds_of_page_have_the_same_title(found: Callable[[str], Found], language: str) -> None:
+    """Titles are short on purpose, because they stay in the history of a phone: “Question 3”, not what it asks."""
+    assert found(language)["titles"] == []
 
 
 @every_language
@@ -214,5 +213,5 @@ def test_words_keep_their_room_when_spaced(found: Callable[[str], Found], langua
 
 @every_language
 def test_the_ways_on_are_the_same_everywhere(found: Callable[[str], Found], language: str) -> None:
-    """The same links with the same words in the same order at the top and the bottom; the door has none."""
-    assert found(language)["ways"] == ["door: []"]
+    """The same links with the same words in the same order at the top and the bottom; the door can only be left."""
+    assert found(language)["ways"] == ["door: ['Leave: /en/leave/']"]
