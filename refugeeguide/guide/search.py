@@ -34,7 +34,7 @@ BEGINS, STEM, NEAR, NEAR_BEGINNING, WITHIN, ENDING = 0.9, 0.8, 0.9, 0.75, 0.55, 
 BARE, EVERYDAY_WORD, PAIR = 0.95, 0.85, 0.5  # what only stands for the word typed is worth less
 SHORTEST_STEM, LONGEST_ENDING = 3, 5  # letters that are a beginning, and letters that may follow a common one
 
-TAIL = 0.2  # what earns less than this share of the best is left out
+TAIL = 0.1  # what earns less than this share of the best is left out
 MAX_LETTERS, MAX_WORDS, MAX_WORD = 200, 8, 30  # nobody types more; a hostile text is cut here
 
 _Alike = dict[str, float]  # word of the texts -> how alike
@@ -134,6 +134,8 @@ class SearchIndex:
 
     def _alike(self, typed: str) -> _Alike:
         """The words that one typed word may mean; slips only when it is no word nor the beginning of one."""
+        if typed.isdigit():
+            return {typed: 1.0} if typed in self._weights else {}  # another number is another thing
         found = _best(
             (word, alike * share) for form, share in self._forms(typed) for word, alike in self._similar(form)
         )
