@@ -21,13 +21,17 @@ NESTED = ("parts", "children")
 
 @dataclass(frozen=True)
 class Field:
-    """One key of an object. `kind` is a key of DEFAULTS, `column` the model's name for it, `of` what it nests."""
+    """One key of an object. `kind` is a key of DEFAULTS, `column` the model's name for it, `of` what it nests.
+
+    `later`: older releases and older prints of an object don't have it.
+    """
 
     key: str
     kind: str = "line"
     column: str = ""
     of: "Kind | None" = None
     default: object = None
+    later: bool = False
 
     @property
     def name(self) -> str:
@@ -60,7 +64,7 @@ CITES = Field("cites", "cites", "statements")
 TEXT = Field("text", "text")
 AT = Field("at", "link")
 
-STEP = _kind("step", "slug", "when", TEXT, AT, CITES)
+STEP = _kind("step", "slug", "when", TEXT, AT, Field("kind", later=True), CITES)
 DOCUMENT = _kind("document", "slug", "when", TEXT, "max_age", Field("step", "link"), CITES)
 DEADLINE = _kind(
     "deadline",
@@ -146,8 +150,14 @@ def texts(document: dict) -> Iterator[tuple[str, dict]]:
 
 def state(node: Node) -> dict:
     """What an object itself holds, with its parent, without its children: they have a state of their own."""
-    own = {field.key: node.entry[field.key] for field in node.kind.fields if field.kind != "children"}
+    fields = (field for field in node.kind.fields if field.kind != "children")
+    own = {field.key: node.entry[field.key] for field in fields if not _unsaid(field, node.entry)}
     return {"in": node.parent, **own}
+
+
+def _unsaid(field: Field, entry: dict) -> bool:
+    """Whether a later field is empty: left out of the state, so that nothing loaded before it looks edited."""
+    return field.later and entry[field.key] == field.empty
 
 
 def canonical(data: object) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from .conditions import Always, Condition
 from .parsing import ConditionError, parse, parse_date
-from .procedures import WEEKDAYS
+from .procedures import STEP_KINDS, WEEKDAYS
 from .questions import Questionnaire
 from .reach import can_be_asked, can_hold
 
@@ -74,6 +74,13 @@ def max_age_problem(max_age: str) -> str | None:
     return 'Write a maximum age as "1 month", "3 months" or "1 year".'
 
 
+def kind_problem(kind: str) -> str | None:
+    """What is wrong with the kind of a step, or None; a step may have none."""
+    if not kind or kind in STEP_KINDS:
+        return None
+    return f'There is no kind of step "{kind}". Write one of these, or nothing: {", ".join(STEP_KINDS)}.'
+
+
 class _Checker:
     """Walks a document and says what is wrong, with the place."""
 
@@ -130,6 +137,7 @@ class _Checker:
         yield from self.window(where, item, within)
         yield from self.known(where, "contact", item.get("at"), self.contacts)
         yield from self.known(where, "step", item.get("step"), steps)
+        yield from self.named(where, "kind", kind_problem(item.get("kind", "")))
         if item.get("max_age"):
             yield from self.named(where, "max_age", max_age_problem(item["max_age"]))
 

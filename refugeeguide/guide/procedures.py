@@ -9,6 +9,10 @@ from .conditions import Condition
 from .dates import DateTerm
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# What a person does in a step: a pictogram for each stands beside the words.
+STEP_KINDS = (
+    "visit", "write", "call", "fill_in", "gather", "pay", "wait", "check", "tell", "decide", "travel", "appeal", "keep",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do; `at` is the slug of the contact where it is done, or empty."""
+    """One thing to do; `at` is the slug of the contact where it is done, or empty; `kind` of STEP_KINDS, or empty."""
 
     slug: str
     text: Text
     when: Condition
     at: str
+    kind: str
     cites: tuple[str, ...]
 
 

@@ -87,7 +87,8 @@ class _Reader:
 
     def step(self, data: Data) -> Step:
         when = parse(data["when"], self.names)
-        return Step(data["slug"], self.text(data["text"]), when, data["at"], tuple(data["cites"]))
+        kind = data.get("kind", "")  # releases made before steps had a kind are still shown
+        return Step(data["slug"], self.text(data["text"]), when, data["at"], kind, tuple(data["cites"]))
 
     def document(self, data: Data) -> Document:
         text, when = self.text(data["text"]), parse(data["when"], self.names)

@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from refugeeguide.content.shape import CONTACT, PERSON, SOURCE, TOPIC, Field, Kind, walk
+from refugeeguide.guide.procedures import STEP_KINDS
 from refugeeguide.settings import ALL_LANGUAGES
 
 LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"])
@@ -87,6 +88,7 @@ def _connect(draw, document: dict) -> None:
             node.entry["cites"] = sorted(draw(st.sets(st.sampled_from(codes))))
         if node.kind.name == "step":
             node.entry["at"] = draw(st.sampled_from(["", *contacts]))
+            node.entry["kind"] = draw(st.sampled_from(["", *STEP_KINDS]))
         if node.kind.name == "procedure":
             steps = [step["slug"] for step in node.entry["steps"]]
             for paper in node.entry["documents"]:
@@ -105,7 +107,9 @@ NOTHING = {"text": {}, "drafted": []}
 
 def small_guide() -> dict:
     """A guide of one procedure that may be published."""
-    step = {"slug": "ask", "when": "", "text": words("Ask for advice"), "at": "helpdesk", "cites": ["F-1"]}
+    step = {
+        "slug": "ask", "when": "", "text": words("Ask for advice"), "at": "helpdesk", "kind": "call", "cites": ["F-1"],
+    }  # fmt: skip
     procedure = {
         "slug": "get-help", "when": "", "title": words("Get help"), "summary": words("Who helps you"),
         "cites": ["F-1", "F-2"], "steps": [step, {**step, "slug": "ask-again"}], "documents": [], "deadlines": [],

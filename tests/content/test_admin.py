@@ -11,6 +11,7 @@ from refugeeguide.content import publishing
 from refugeeguide.content.editors import ensure_group
 from refugeeguide.content.loading import write_tables
 from refugeeguide.content.models import Procedure, Release, Step
+from refugeeguide.guide.procedures import STEP_KINDS
 from tests.content.documents import small_guide
 
 
@@ -145,6 +146,20 @@ def test_reading_many_at_once(editor):
 def test_a_condition_that_is_wrong_is_refused_and_says_what_to_write(editor, when, reason):
     response = save(editor, Step.objects.get(slug="ask"), when=when)
     assert errors(response) == {"when": [reason]}
+
+
+def test_the_kind_of_a_step_is_chosen_from_a_list(editor):
+    step = Step.objects.get(slug="ask")
+    assert tuple(Step.Kind.values) == STEP_KINDS
+    assert editor.get(page_of(step)).context["adminform"].form.fields["kind"].choices == [
+        ("", "---------"), *Step.Kind.choices,
+    ]  # fmt: skip
+    for kind in ("fill_in", ""):
+        assert save(editor, step, kind=kind).status_code == 302
+        step.refresh_from_db()
+        assert (step.kind, step.history.first().kind) == (kind, kind)
+    refused = ["Select a valid choice. walk is not one of the available choices."]
+    assert errors(save(editor, step, kind="walk")) == {"kind": refused}
 
 
 def test_a_condition_is_said_in_words(editor):

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from refugeeguide.content.shape import texts
 from refugeeguide.guide.integrity import problems
+from refugeeguide.guide.procedures import STEP_KINDS
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from tests.content import belgium, contract
 
@@ -73,6 +74,10 @@ def test_the_parts_of_the_contract_have_their_conditions() -> None:
         for item in procedure[part]
     }
     assert {key: ours.get(key) for key in contract.PARTS} == contract.PARTS
+
+
+def test_every_step_has_a_kind_for_its_pictogram() -> None:
+    assert [key for key, step in items("steps").items() if step["kind"] not in STEP_KINDS] == []
 
 
 def test_the_windows_of_the_contract_are_there_and_no_others() -> None:

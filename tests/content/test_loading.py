@@ -6,7 +6,8 @@ import pytest
 from django.core.management import call_command
 
 from refugeeguide.content.loading import Report, write_tables
-from refugeeguide.content.models import Contact, Procedure, Statement, Step
+from refugeeguide.content.models import Contact, Loaded, Procedure, Statement, Step
+from refugeeguide.content.shape import digest
 from refugeeguide.content.tables import ContentError, read_tables
 from tests.content.documents import small_guide, words
 
@@ -47,6 +48,17 @@ def test_an_editors_change_is_kept_and_reported_only_when_the_file_changed(docum
     steps(document)[0]["text"] = words("From the file")
     assert write_tables(document) == Report(kept=["step/get-help/ask"])
     assert said() == ["Edited", "Ask for advice"]
+
+
+def test_what_was_loaded_before_steps_had_a_kind_is_not_taken_for_edited(document):
+    for step in steps(document):
+        before = {name: value for name, value in step.items() if name != "kind"}
+        state = digest({"in": "procedure/get-help", **before})  # as that version remembered it
+        Loaded.objects.filter(key=f"step/get-help/{step['slug']}").update(digest=state)
+    Step.objects.update(kind="")
+    Step.objects.filter(slug="ask-again").update(text_en="Edited")
+    assert write_tables(document) == Report(updated=["step/get-help/ask"], kept=["step/get-help/ask-again"])
+    assert list(Step.objects.values_list("slug", "kind")) == [("ask", "call"), ("ask-again", "")]
 
 
 def test_overwrite_makes_the_tables_equal_to_the_files(document):

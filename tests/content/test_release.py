@@ -72,6 +72,23 @@ def test_rollback_shows_the_earlier_release_and_keeps_the_drafts(guide):
     assert list(Publication.objects.values_list("release__number", flat=True)) == [1, 2, 1]
 
 
+def test_a_release_made_before_steps_had_a_kind_is_still_served(guide):
+    older = deepcopy(guide)
+    for step in older["topics"][0]["procedures"][0]["steps"]:
+        del step["kind"]
+    made = Release.objects.create(number=1, digest="older", document=older)
+    publishing.rollback(made)
+    release.refresh()
+    steps = release.current().guide("fr").procedures[0].steps
+    assert [(step.slug, str(step.text), step.kind) for step in steps] == [
+        ("ask", "Ask for advice (fr)", ""),
+        ("ask-again", "Ask for advice (fr)", ""),
+    ]
+    assert publishing.publish().number == 2
+    release.refresh()
+    assert [step.kind for step in release.current().guide("fr").procedures[0].steps] == ["call", "call"]
+
+
 def set_in(document: dict, key: str, value: object) -> None:
     document["topics"][0]["procedures"][0]["steps"][0][key] = value
 
@@ -81,6 +98,7 @@ def set_in(document: dict, key: str, value: object) -> None:
     [
         (lambda d: set_in(d, "text", {"text": {"en": "A"}, "drafted": []}), "text is missing in fr, nl, ar."),
         (lambda d: set_in(d, "cites", []), "It cites no statement of a source."),
+        (lambda d: set_in(d, "kind", "walk"), 'kind: There is no kind of step "walk". Write one of these'),
         (lambda d: set_in(d, "when", "card is gold"), 'when: At character 9: "card" has no option "gold".'),
         (
             lambda d: d["persons"][0].update(expected={"procedures": {}}),

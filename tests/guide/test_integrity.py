@@ -16,6 +16,7 @@ APART = 'This is never true together with the condition of its procedure ("trip 
 NOBODY = "status is other and trip is no_trip"
 APART_FROM_NOBODY = f'This is never true together with the condition of its procedure ("{NOBODY}").'
 MAX_AGE = 'Write a maximum age as "1 month", "3 months" or "1 year".'
+KINDS = "visit, write, call, fill_in, gather, pay, wait, check, tell, decide, travel, appeal, keep"
 UNCITED = "It cites no statement of a source."
 TWICE = "This slug is used more than once."
 
@@ -134,6 +135,10 @@ BROKEN: dict[str, tuple[Change, list[str]]] = {
     "unknown step of a document": (
         set_to(f"{CARD} step", "asks"),
         ['document/trip/card: There is no step "asks".'],
+    ),
+    "unknown kind of step": (
+        set_to(f"{STEP} kind", "walk"),
+        [f'step/trip/ask: kind: There is no kind of step "walk". Write one of these, or nothing: {KINDS}.'],
     ),
     "maximum age": (set_to(f"{CARD} max_age", "a month"), [f"document/trip/card: max_age: {MAX_AGE}"]),
     "procedure cites nothing": (set_to(f"{TRIP} cites", []), [f"procedure/trip: {UNCITED}"]),

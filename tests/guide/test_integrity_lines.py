@@ -2,7 +2,8 @@
 
 import pytest
 
-from refugeeguide.guide.integrity import condition_problem, date_problem, max_age_problem
+from refugeeguide.guide.integrity import condition_problem, date_problem, kind_problem, max_age_problem
+from refugeeguide.guide.procedures import STEP_KINDS
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
 NEVER = "No answers can ever make this true."
@@ -56,3 +57,16 @@ def test_a_maximum_age(good: str) -> None:
 )
 def test_no_maximum_age(bad: str) -> None:
     assert max_age_problem(bad) == MAX_AGE
+
+
+@pytest.mark.parametrize("kind", ["", *STEP_KINDS])
+def test_a_kind_of_step(kind: str) -> None:
+    assert kind_problem(kind) is None
+
+
+@pytest.mark.parametrize("kind", ["walk", "Visit", "fill in"])
+def test_no_kind_of_step(kind: str) -> None:
+    listed = ", ".join(STEP_KINDS)
+    assert (
+        kind_problem(kind) == f'There is no kind of step "{kind}". Write one of these, or nothing: {listed}.'
+    )

@@ -40,7 +40,7 @@ TRIP = Procedure(
     summary=en("What to do before."),
     when=parse("trip in (up_to_3_months, 3_to_12_months)", NAMES),
     cites=("F-1",),
-    steps=(Step("ask", en("Ask first."), Always(), "town-hall", ("F-1",)),),
+    steps=(Step("ask", en("Ask first."), Always(), "town-hall", "", ("F-1",)),),
     documents=(
         Document("card", en("Card"), Always(), "1 month", "ask", ("F-1",)),
         Document("form", en("Form"), parse("region is brussels", NAMES), "", "", ("F-2",)),
@@ -58,7 +58,7 @@ HELP = Procedure(
     summary=NOTHING,
     when=Always(),
     cites=("F-4",),
-    steps=(Step("call", en("Call."), Always(), "", ("F-4",)),),
+    steps=(Step("call", en("Call."), Always(), "", "", ("F-4",)),),
     documents=(),
     deadlines=(),
     warnings=(),
@@ -126,6 +126,13 @@ def test_only_words_that_are_shown_can_be_a_draft() -> None:
     document = small_document()
     document["topics"][0]["title"] = {"text": {"en": "Travel"}, "drafted": ["ar"]}
     assert read_guide(document, "ar", NAMES).topics[0].title == Text("Travel", "en", False)
+
+
+def test_a_step_has_its_kind_and_one_of_an_older_release_none() -> None:
+    document = small_document()
+    document["topics"][0]["procedures"][0]["steps"][0]["kind"] = "visit"
+    steps = [step for procedure in read_guide(document, "en", NAMES).procedures for step in procedure.steps]
+    assert [(step.slug, step.kind) for step in steps] == [("ask", "visit"), ("call", "")]
 
 
 def test_a_text_can_be_printed() -> None:

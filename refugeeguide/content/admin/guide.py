@@ -21,7 +21,7 @@ class TopicAdmin(GuideAdmin):
 
 class StepInline(GuideInline):
     model = models.Step
-    plain = ("position", "slug", "when", "at", "statements")
+    plain = ("position", "slug", "when", "at", "kind", "statements")
     autocomplete_fields = ("at", "statements")
 
 

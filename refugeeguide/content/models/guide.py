@@ -78,10 +78,31 @@ class Part(Positioned, Translated, Citing):
 class Step(Part):
     """Something to do."""
 
+    class Kind(models.TextChoices):
+        VISIT = "visit", "visit: go to a counter or an office"
+        WRITE = "write", "write: send a letter or an e-mail, ask in writing"
+        CALL = "call", "call: by phone"
+        FILL_IN = "fill_in", "fill in: a form"
+        GATHER = "gather", "gather: get papers together"
+        PAY = "pay", "pay"
+        WAIT = "wait", "wait"
+        CHECK = "check", "check: read, look at, inform yourself"
+        TELL = "tell", "tell: report or declare something to somebody"
+        DECIDE = "decide", "decide: think, choose, ask advice first"
+        TRAVEL = "travel", "travel"
+        APPEAL = "appeal", "appeal: to a judge or a court"
+        KEEP = "keep", "keep: keep something safe"
+
     when = when_field()
     text = models.TextField()
     at = models.ForeignKey(
         Contact, models.PROTECT, null=True, blank=True, related_name="steps", help_text="Where."
+    )
+    kind = models.CharField(
+        max_length=20,
+        choices=Kind,
+        blank=True,
+        help_text="What one does: a small picture of it stands beside the step. Empty: no picture.",
     )
 
 
