@@ -66,6 +66,7 @@ def inlines() -> dict[str, Inline]:
         "page": script("page.js"),
         "share": script("share.js"),
         "open": script("open.js"),
+        "offline": script("offline.js", "connect-src 'self'; worker-src 'self'; manifest-src 'self'"),
     }
 
 

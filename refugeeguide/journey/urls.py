@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import brochure, finding, leaving, sharing, views
+from . import brochure, finding, leaving, offline, sharing, views
 from .own_forms import own_form
 from .pages import needs_answers
 from .wizard import QuestionWizard
@@ -27,6 +27,9 @@ urlpatterns = [
     path("contacts/<slug:slug>/", brochure.contact, name="contact"),
     path("nothing-fits/", views.nothing_fits, name="nothing-fits"),
     path("about/", views.about, name="about"),
+    path("offline/", offline.offline, name="offline"),
+    path("offline/pages.json", offline.pages, name="offline-pages"),
+    path("offline/guide.webmanifest", offline.manifest, name="manifest"),
     path("erase/", leaving.erase, name="erase"),
     path("leave/", leaving.leave, name="leave"),
 ]
