@@ -73,10 +73,10 @@ def inlines() -> dict[str, Inline]:
 def policy(page: str) -> str:
     """The content security policy for a page; empty for one that holds no text of ours, as the editors' pages."""
     held = [each for each in inlines().values() if each.text in page]
-    hashes = {tag: [each.hash for each in held if each.tag == tag] for tag in ("style", "script")}
-    sources = [f"{tag}-src {' '.join(found)}" for tag, found in hashes.items() if found]
+    styles, scripts = (" ".join(each.hash for each in held if each.tag == tag) for tag in ("style", "script"))
     needs = [each.needs for each in held if each.needs]
-    return "; ".join(["default-src 'none'", *sources, *needs, BASE]) if held else ""
+    sources = ["default-src 'none'", f"style-src {styles}", f"script-src 'self' {scripts}"]
+    return "; ".join([*sources, *needs, BASE]) if held else ""
 
 
 def own_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
