@@ -18,7 +18,7 @@ from refugeeguide.content import release
 from refugeeguide.content.places import places
 from refugeeguide.guide.nearby import circles
 from refugeeguide.guide.places import Town
-from refugeeguide.guide.procedures import Contact, Procedure
+from refugeeguide.guide.procedures import Contact, Procedure, Text
 from refugeeguide.guide.search import SearchIndex
 
 from . import answers_cookie
@@ -41,7 +41,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return _remembered(request, "search")
     typed = _looked_for(request, "search")
     found = _found(typed)
-    drafted = any(is_draft(text) for each in found for text in each.texts[:2])
+    drafted = any(is_draft(text) for each in found for text in _shown(each))
     return render(request, "journey/search.html", {"typed": typed, "found": found, "drafted": drafted})
 
 
@@ -90,6 +90,11 @@ def _found(typed: str) -> list[Procedure | Contact]:
     hits = _index(language(), release.current().digest).search(typed) if typed else []
     procedures = {procedure.slug: procedure for procedure in guide().procedures}
     return [(procedures if hit.kind == "procedure" else guide().contacts)[hit.slug] for hit in hits]
+
+
+def _shown(found: Procedure | Contact) -> tuple[Text, ...]:
+    """What the list says of something found."""
+    return (found.name,) if isinstance(found, Contact) else (found.title, found.summary)
 
 
 @lru_cache(maxsize=2 * len(settings.PUBLISHED_LANGUAGES))
