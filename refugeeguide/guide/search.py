@@ -126,11 +126,7 @@ class SearchIndex:
     def _joined(self, first: str, second: str) -> _Alike:
         """Two words typed one after the other, which the texts may have as neighbours or as one word."""
         joined = first + second
-        known = {
-            word: alike for word, alike in ((joined, 1.0), (f" {joined}", PAIR)) if word in self._weights
-        }
-        stray = not known and first not in self._weights and second not in self._weights
-        return self._slips(joined) if stray else known
+        return {word: alike for word, alike in ((joined, 1.0), (f" {joined}", PAIR)) if word in self._weights}
 
     def _alike(self, typed: str) -> _Alike:
         """The words that one typed word may mean; slips only when it is no word nor the beginning of one."""

@@ -163,6 +163,7 @@ BARE = [
     ("لعمل", "عمل"),
     ("بلديه", "لديه"),  # wrong, and harmless: the word itself is always looked for as well
     ("الي", "الي"),
+    ("ورق", "ورق"),  # too short to lose a letter
     ("عمل", "عمل"),
     ("card", "card"),
     ("ሃገር", "ሃገር"),
