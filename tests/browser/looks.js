@@ -74,7 +74,7 @@
         * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
         p { margin-block-end: 2em !important; }`);
       document.adoptedStyleSheets = [style];
-      all("details").forEach(each => (each.open = true));
+      all("main details").forEach(each => (each.open = true));
     },
 
     // Boxes that cut off what is in them, and lines with something else over their middle. The window must be as high as the page.

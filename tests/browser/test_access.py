@@ -46,9 +46,12 @@ def zoomed(page: Page) -> list[str]:
 
 
 def hidden_focus(page: Page) -> list[str]:
-    """At 400 %, where a bar hides most."""
-    page.set_viewport_size(ZOOMED)
-    return ask(page, "hiddenFocus")
+    """On a phone, and at 400 %, where a bar hides most."""
+    found = []
+    for window in (PHONE, ZOOMED):
+        page.set_viewport_size(window)
+        found += [f"{window['width']} px: {each}" for each in ask(page, "hiddenFocus")]
+    return found
 
 
 def turned(page: Page) -> list[str]:
