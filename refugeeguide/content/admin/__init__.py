@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from . import contacts, guide, releases, sources
+from . import contacts, feedback, guide, releases, sources
 
-__all__ = ["contacts", "guide", "releases", "sources"]
+__all__ = ["contacts", "feedback", "guide", "releases", "sources"]
 
 admin.site.site_header = admin.site.site_title = "RefugeeGuide: editors' desk"
 admin.site.index_title = "What the guide says"

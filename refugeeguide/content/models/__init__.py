@@ -1,6 +1,7 @@
 """The tables."""
 
 from .contacts import Contact, Email, Office, OpeningHours, Phone, Website
+from .feedback import Feedback
 from .guide import Deadline, Document, Procedure, ProcedureContact, Step, Topic, WarningNote
 from .releases import Loaded, Publication, Release
 from .sources import Source, Statement, TestPerson
@@ -10,6 +11,7 @@ __all__ = [
     "Deadline",
     "Document",
     "Email",
+    "Feedback",
     "Loaded",
     "Office",
     "OpeningHours",

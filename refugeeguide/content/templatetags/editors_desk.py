@@ -4,8 +4,10 @@ from collections import Counter
 
 from django import template
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from ..admin.links import list_of
+from ..feedback import DAYS_OF_NEWS, called_wrong
 from ..publishing import has_unpublished_changes, published
 from ..shape import texts
 from ..tables import read_tables
@@ -15,12 +17,16 @@ register = template.Library()
 
 @register.inclusion_tag("admin/waiting.html")
 def waiting() -> dict:
-    """Unpublished changes, and for each language what is missing and what no person has read."""
+    """Unpublished changes, texts called wrong, and for each language what is missing and what no person has read."""
     document = read_tables()
     known = [(key.split("/")[0], text) for key, text in texts(document) if text["text"]]
     rows = [_row(code, name, known) for code, name in settings.ALL_LANGUAGES.items()]
     translations = [row for row in rows if row["drafted"] or row["missing"]]
+    wrong, since = called_wrong(localdate())
     return {
+        "wrong": wrong,
+        "since": since,
+        "days": DAYS_OF_NEWS,
         "current": published(),
         "changes": has_unpublished_changes(document),
         "translations": translations,
