@@ -17,6 +17,9 @@
     return document.elementFromPoint(box.x + box.width / 2, (top + bottom) / 2);
   }
 
+  const forEarsOnly = element =>
+    element !== null && (getComputedStyle(element).clipPath === "inset(50%)" || forEarsOnly(element.parentElement));
+
   const colour = written => written.match(/[\d.]+/g).map(Number);
 
   function brightness(written) {
@@ -86,7 +89,7 @@
       const range = document.createRange();
       for (const text of texts()) {
         const parent = text.parentElement;
-        if (parent.closest(".unseen, .skip") || !parent.checkVisibility()) continue;
+        if (parent.closest(".skip") || forEarsOnly(parent) || !parent.checkVisibility()) continue;
         range.selectNodeContents(text);
         const lines = [...range.getClientRects()].filter(box => box.width >= 1);
         if (!lines.every(box => parent.contains(elementInTheMiddle(box)))) found.push(`covered: ${text.data.trim().slice(0, 80)}`);
