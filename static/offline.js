@@ -30,7 +30,7 @@ async function fetched(address, type) {
 // The note stands in the copy itself, so nobody takes it for the page of today.
 async function copied(address, note) {
   const response = await fetched(address, "text/html");
-  const text = (await response.text()).replace(/<main id="main"[^>]*>/, tag => tag + note);
+  const text = (await response.text()).replace(/<main [^>]*>/, tag => tag + note);
   return new Response(text, { headers: [...response.headers].filter(([header]) => headers.includes(header)) });
 }
 
