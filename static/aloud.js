@@ -32,7 +32,7 @@ function start() {
   label.data = words[1];
 }
 
-button.addEventListener("click", () => speech.speaking ? stop() : start());
+button.onclick = () => speech.speaking ? stop() : start();
 addEventListener("pagehide", stop);
 start();
 })();

@@ -6,26 +6,27 @@ let shifts = [];
 const leave = event => {
   event.preventDefault();
   document.body.hidden = true;
-  document.title = "…";
   location.replace(exit.href);
 };
 exit.onclick = leave;
-addEventListener("keydown", event => {
+onkeydown = event => {
   if (event.repeat) return;
   shifts = event.key == "Shift" ? [event.timeStamp, ...shifts].slice(0, 3) : [];
   if (shifts[0] - shifts[2] < 5000) leave(event);
-});
+};
 // Reading aloud is offered only where this device itself has a voice for this very language.
 const button = document.getElementById("aloud");
 const speech = window.speechSynthesis;
 if (!button || !speech) return;
-const tongue = lang => lang.toLowerCase().split(/[-_]/)[0];
+const language = tag => tag.split(/[-_]/)[0];
 const offer = () => {
-  const voice = speech.getVoices().find(each => each.localService && tongue(each.lang) == tongue(document.documentElement.lang));
-  button.hidden = !voice;
-  button.voice = voice;
+  button.voice = speech.getVoices().find(each => each.localService && language(each.lang) == language(document.documentElement.lang));
+  button.hidden = !button.voice;
 };
 offer();
 speech.onvoiceschanged = offer;
-button.addEventListener("click", () => document.head.append(Object.assign(document.createElement("script"), { src: button.value })), { once: true });
+button.onclick = () => {
+  button.onclick = null;
+  document.head.append(Object.assign(document.createElement("script"), { src: button.value }));
+};
 })();

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from refugeeguide.content import release
 from refugeeguide.content.places import places
 from refugeeguide.guide.nearby import circles
-from refugeeguide.guide.places import Town
+from refugeeguide.guide.places import Match, Town
 from refugeeguide.guide.procedures import Contact, Procedure, Text
 from refugeeguide.guide.search import SearchIndex
 
@@ -55,12 +55,12 @@ def contacts(request: HttpRequest) -> HttpResponse:
         return _remembered(request, "contacts")
     answered = given_answers(request).place
     typed = _looked_for(request, "contacts") or (answered.postcode if answered else "")
-    towns = [match.town for match in places().find(typed)] if typed else []
-    town = _meant(towns, typed)
+    matches = places().find(typed) if typed else ()
+    town = _meant(matches, typed)
     context = {
         "typed": typed,
         "town": town,
-        "towns": towns,
+        "matches": matches,
         "circles": circles(guide(), town) if town else (),
         "all": {} if town else _by_area(),
         "now": datetime.now(BRUSSELS),
@@ -104,11 +104,12 @@ def _index(language: str, digest: str) -> SearchIndex:
     return SearchIndex(guide(), also=others)
 
 
-def _meant(towns: list[Town], typed: str) -> Town | None:
-    """The one town that fits, or the one chosen by its full name among several."""
-    if len(towns) == 1:
-        return towns[0]
-    return next((town for town in towns if town.name == typed), None)
+def _meant(matches: tuple[Match, ...], typed: str) -> Town | None:
+    """The one town that fits, or the one chosen by its full name. A name nearly like it is asked about first."""
+    fitting = [match.town for match in matches if match.fit != "near" or match.town.name == typed]
+    if len(fitting) == 1:
+        return fitting[0]
+    return next((town for town in fitting if town.name == typed), None)
 
 
 def _by_area() -> dict[str, list[Contact]]:

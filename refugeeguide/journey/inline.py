@@ -20,7 +20,7 @@ from .compression import is_page
 
 POLICY = "Content-Security-Policy"
 # What every page needs besides its own texts.
-BASE = "img-src 'self' data:; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+BASE = "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ def _read(name: str) -> str:
 
 @cache
 def inlines() -> dict[str, Inline]:
-    """All of them by name: pages that ask, pages that tell, and what some pages can do."""
+    """All of them by name: pages that ask, that tell and that lead on; what every page can do, and some of them."""
     return {
         "ask": style("site.css", "ask.css"),
         "tell": style("site.css", "tell.css"),
+        "find": style("site.css", "find.css"),
         "page": script("page.js"),
         "share": script("share.js"),
         "open": script("open.js"),

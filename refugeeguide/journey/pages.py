@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, wraps
 
 import polib
@@ -10,7 +11,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_from_path, gettext, gettext_noop, override
 from django.utils.translation import gettext_lazy as _
 
 from refugeeguide.guide.conditions import Facts
@@ -18,6 +20,7 @@ from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
 from . import answers_cookie
 from .answers_cookie import AnswersLost
+from .inline import inlines
 from .tags import direction, page_language
 
 View = Callable[..., HttpResponse]
@@ -63,16 +66,31 @@ PROBLEMS = {
         _("Please come back later. If you gave answers, they are kept."),
         _("Go to the start page"),
     ),
+    "not-so": (
+        _("This does not work here"),
+        _("The page cannot do what the browser asked. If you gave answers, they are kept."),
+        _("Go to the start page"),
+    ),
+    "not-recorded": (
+        _("We could not pass this on"),
+        _("The mistake is ours: editors did not get what you said. Nothing about you was kept."),
+        _("Back to the text"),
+    ),
+    "failed": (
+        _("Something went wrong"),
+        _("The mistake is ours. If you gave answers, they are kept. Try again, or come back later."),
+        _("Go to the start page"),
+    ),
 }
+# Any address may have these, even one that somebody made up: no language has that page, and nothing remembers it.
+ANYWHERE = {"not-found", "not-so", "refused", "failed"}
 
 
 def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = "") -> HttpResponse:
     """A page that says what happened, what is kept and what to do; one of PROBLEMS."""
     title, text, button = PROBLEMS[problem]
     context = {"title": title, "text": text, "button": button, "way_on": way_on or reverse("start")}
-    if (
-        problem == "not-found"
-    ):  # no language has this page, and no address that somebody made up is remembered
+    if problem in ANYWHERE:
         context["languages"] = language_links("")
     response = render(request, "journey/problem.html", context, status=status)
     response["Cache-Control"] = "no-store"
@@ -116,12 +134,36 @@ def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     return problem_page(request, "refused", 403, reverse("questions"))
 
 
+def explain_method(get_response: View) -> View:
+    """Middleware: a page asked in a way it does not know, as a form's address that is opened, is never empty."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        match = request.resolver_match
+        if response.status_code != 405 or not match or match.namespace == "admin":
+            return response
+        page = problem_page(request, "not-so", 405)
+        page["Allow"] = response["Allow"]
+        return page
+
+    return middleware
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Django's handler500: leans on as little as possible."""
-    return HttpResponseServerError(
-        "<!doctype html><title>RefugeeGuide</title><h1>Something went wrong</h1>"
-        '<p>Your answers are kept. <a href="/">RefugeeGuide</a></p>'
-    )
+    """Django's handler500: the usual page in the reader's language or, where that broke too, its words alone."""
+    with suppress(Exception), override(get_language_from_path(request.path) or get_language()):
+        return problem_page(request, "failed", 500)
+    return HttpResponseServerError(words_alone(request.path), headers={"Cache-Control": "no-store"})
+
+
+def words_alone(path: str) -> str:
+    """A page that something went wrong, made without a template; in English and without style if need be."""
+    language, words, look = "en", FAILED, ""
+    with suppress(Exception), override(get_language_from_path(path)):
+        language, words = page_language(), tuple(gettext(each) for each in FAILED)
+    with suppress(Exception):
+        look = inlines()["ask"]
+    return format_html(WORDS_ALONE, *words, language=language, direction=direction(language), look=look)
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:

@@ -53,8 +53,8 @@ def qr(text: str) -> str:
 @with_all_answers
 def take_away(request: HttpRequest, given: Answers) -> HttpResponse:
     """The plan as one file to keep or send on: it opens without a network and asks for nothing from anywhere."""
-    page = render_to_string("journey/take_away.html", plan_context(given), request)
-    response = HttpResponse(page)
+    context = {**plan_context(given), "paper": True}  # nothing in it leads back here
+    response = HttpResponse(render_to_string("journey/take_away.html", context, request))
     response["Content-Disposition"] = 'attachment; filename="list.html"'
     return response
 

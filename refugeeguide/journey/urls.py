@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import brochure, finding, leaving, offline, sharing, views
+from . import brochure, feedback, finding, leaving, offline, sharing, views
 from .own_forms import own_form
 from .pages import needs_answers
 from .wizard import QuestionWizard
@@ -25,6 +25,8 @@ urlpatterns = [
     path("search/", finding.search, name="search"),
     path("contacts/", finding.contacts, name="contacts"),
     path("contacts/<slug:slug>/", brochure.contact, name="contact"),
+    path("feedback/thanks/", feedback.thanks, name="thanks"),
+    path("feedback/<slug:kind>/<slug:slug>/", feedback.give, name="feedback"),
     path("nothing-fits/", views.nothing_fits, name="nothing-fits"),
     path("about/", views.about, name="about"),
     path("offline/", offline.offline, name="offline"),

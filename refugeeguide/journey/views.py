@@ -99,7 +99,7 @@ def with_all_answers(view: Callable[[HttpRequest, Answers], HttpResponse]) -> Vi
 @with_all_answers
 def plan(request: HttpRequest, given: Answers) -> HttpResponse:
     """The plan of this person today."""
-    return render(request, "journey/plan.html", plan_context(given))
+    return render(request, "journey/plan.html", {**plan_context(given), "brief": True})
 
 
 @require_safe
