@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "refugeeguide.journey.pages.explain_method",
 ]
 ROOT_URLCONF = "refugeeguide.urls"
 WSGI_APPLICATION = "refugeeguide.wsgi.application"

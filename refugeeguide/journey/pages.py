@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_from_path, gettext, gettext_noop, override
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,21 @@ from .tags import direction, page_language
 View = Callable[..., HttpResponse]
 
 START_AGAIN, GO_ON = _("Start again"), _("Go on")
+
+# Said even when nothing else works, so the words are at hand in English too.
+FAILED = (
+    gettext_noop("Something went wrong"),
+    gettext_noop("The mistake is ours. If you gave answers, they are kept. Try again, or come back later."),
+    gettext_noop("Go to the start page"),
+)
+WORDS_ALONE = """<!DOCTYPE html>
+<html lang="{language}" dir="{direction}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} – Guide</title>
+{look}
+<main><h1>{title}</h1><p>{text}</p><p><a class="button" href="/{language}/">{button}</a></p></main>
+</html>"""
 
 # What happened, what is kept and what to do; the last is the words on the button.
 PROBLEMS = {
@@ -76,11 +92,7 @@ PROBLEMS = {
         _("The mistake is ours: editors did not get what you said. Nothing about you was kept."),
         _("Back to the text"),
     ),
-    "failed": (
-        _("Something went wrong"),
-        _("The mistake is ours. If you gave answers, they are kept. Try again, or come back later."),
-        _("Go to the start page"),
-    ),
+    "failed": tuple(map(_, FAILED)),
 }
 # Any address may have these, even one that somebody made up: no language has that page, and nothing remembers it.
 ANYWHERE = {"not-found", "not-so", "refused", "failed"}
@@ -157,13 +169,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def words_alone(path: str) -> str:
-    """A page that something went wrong, made without a template; in English and without style if need be."""
-    language, words, look = "en", FAILED, ""
+    """A page that says so, made without templates; in English, and without style, if need be."""
+    language, words, look = "en", FAILED, SafeString("")
     with suppress(Exception), override(get_language_from_path(path)):
-        language, words = page_language(), tuple(gettext(each) for each in FAILED)
+        language, words = page_language(), tuple(map(gettext, FAILED))
     with suppress(Exception):
-        look = inlines()["ask"]
-    return format_html(WORDS_ALONE, *words, language=language, direction=direction(language), look=look)
+        look = mark_safe(str(inlines()["ask"]))  # noqa: S308 (our own file)
+    said = dict(zip(("title", "text", "button"), words, strict=True))
+    return format_html(WORDS_ALONE, language=language, direction=direction(language), look=look, **said)
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:
