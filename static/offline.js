@@ -4,6 +4,7 @@ const part = id => document.getElementById(id);
 const { language, release, list, page } = part("offline").dataset;
 // A saved copy of this page also stands for pages that are not saved; then it says so.
 const isCopy = Boolean(part("saved-copy"));
+part("offer").hidden = isCopy;
 part("instead").hidden = !isCopy || location.pathname == page;
 if (!navigator.serviceWorker || !window.caches) return;
 part("by-hand").hidden = true;

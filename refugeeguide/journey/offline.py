@@ -31,6 +31,7 @@ from .tags import day
 from .views import today
 
 STEP = 10  # kB; no network counts more exactly
+HEADERS = 650  # bytes that travel with each page, measured
 
 
 @require_safe
@@ -81,11 +82,11 @@ def inside() -> dict[str, str]:
 
 
 def _kilobytes(request: HttpRequest, own: str) -> int:
-    """What saving costs: all the pages as they travel, this one (`own`) too. Weighed once for a release."""
+    """What saving costs: the list and all pages as they travel, this one (`own`) too. Weighed once for a release."""
     key = f"offline:{language()}:{release.current().digest}"
-    others = [address for address in addresses() if address != reverse("offline")]
+    others = [reverse("offline-pages"), *(each for each in addresses() if each != reverse("offline"))]
     size = kept.get_or_set(key, lambda: sum(_weight(request, address) for address in others), None)
-    size += len(COMPRESS_ONCE["br"](own.encode()))
+    size += len(COMPRESS_ONCE["br"](own.encode())) + HEADERS * (len(others) + 1)
     return -(-size // (STEP * 1000)) * STEP
 
 
