@@ -7,7 +7,7 @@ link.addEventListener("focus", () => link.select());
 copy.hidden = !navigator.clipboard;
 copy.addEventListener("click", async () => {
   await navigator.clipboard.writeText(link.value);
-  copy.textContent = copy.dataset.done;
+  document.getElementById("copied").textContent = copy.dataset.done;
 });
 send.hidden = !navigator.share;
 send.addEventListener("click", () => navigator.share({ url: link.value }).catch(() => {}));

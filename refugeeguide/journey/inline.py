@@ -64,6 +64,7 @@ def inlines() -> dict[str, Inline]:
         "ask": style("site.css", "ask.css"),
         "tell": style("site.css", "tell.css"),
         "find": style("site.css", "find.css"),
+        "style": style("site.css", "ask.css", "tell.css", "find.css"),
         "page": script("page.js"),
         "share": script("share.js"),
         "open": script("open.js"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import brochure, feedback, finding, leaving, offline, sharing, views
+from . import accessibility, brochure, feedback, finding, leaving, offline, sharing, style, views
 from .own_forms import own_form
 from .pages import needs_answers
 from .wizard import QuestionWizard
@@ -29,6 +29,8 @@ urlpatterns = [
     path("feedback/<slug:kind>/<slug:slug>/", feedback.give, name="feedback"),
     path("nothing-fits/", views.nothing_fits, name="nothing-fits"),
     path("about/", views.about, name="about"),
+    path("accessibility/", accessibility.statement, name="accessibility"),
+    path("style/", style.style, name="style"),
     path("offline/", offline.offline, name="offline"),
     path("offline/pages.json", offline.pages, name="offline-pages"),
     path("offline/guide.webmanifest", offline.manifest, name="manifest"),
