@@ -1,12 +1,18 @@
 """The search, asked as people type on a phone: `queries.yaml` says what is to be found, what not, what is one word."""
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from django.conf import settings
 
+from refugeeguide.guide.folding import fold
+from refugeeguide.guide.questionnaire import QUESTIONNAIRE
+from refugeeguide.guide.reading import read_guide
+from refugeeguide.guide.search import SearchIndex
 from tests.content import belgium
 
 CORPUS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text(encoding="utf-8"))
@@ -15,6 +21,38 @@ TOPIC_OF: dict[str, str] = {
     for topic in belgium.document()["topics"]
     for procedure in topic["procedures"]
 }
+FIRST = 3  # the right procedure is among these
+
+
+@cache
+def index(language: str) -> SearchIndex:
+    """The search of the shipped guide, for a reader of this language."""
+    guides = {
+        each: read_guide(belgium.document(), each, QUESTIONNAIRE.names)
+        for each in settings.PUBLISHED_LANGUAGES
+    }
+    guide = guides.pop(language)
+    return SearchIndex(guide, also=list(guides.values()))
+
+
+@cache
+def found(language: str, query: str) -> list[str]:
+    """The slugs of what the search shows first: procedures, and contacts among them."""
+    return [hit.slug for hit in index(language).search(query, limit=FIRST)]
+
+
+def missed() -> dict[str, list[str]]:
+    """The queries whose right answer is not among the first three, with what came instead."""
+    return {
+        f"{row['id']} {row['query']}": found(row["language"], row["query"])
+        for row in CORPUS["queries"]
+        if not set(row["right"]) & set(found(row["language"], row["query"])[:FIRST])
+    }
+
+
+def as_one(word: str) -> str:
+    """A word as the search compares it; whether a non-joiner folds to a space or to nothing is its own affair."""
+    return fold(word).replace(" ", "")
 
 
 def test_the_corpus_is_sound() -> None:
@@ -36,3 +74,35 @@ def test_the_corpus_is_sound() -> None:
         ["fa", "ps", "ckb", "ti", "ku"], 10
     )
     assert [pair for pair in pairs if len(set(pair)) != 2] == []
+
+
+def test_at_least_57_of_60_find_the_right_procedure_among_the_first_three() -> None:
+    """Each one missed is printed when there are too many."""
+    wrong = missed()
+    assert len(wrong) <= 3, "\n".join(f"{query}: {slugs}" for query, slugs in wrong.items())
+
+
+@pytest.mark.parametrize("language", settings.PUBLISHED_LANGUAGES)
+def test_at_least_13_of_15_are_right_in_each_language(language: str) -> None:
+    wrong = [query for query in missed() if query.startswith(f"{language}-")]
+    assert len(wrong) <= 2, "\n".join(wrong)
+
+
+def test_nothing_is_found_of_what_the_guide_does_not_hold() -> None:
+    """But for a driving licence: in Dutch it is a kind of "bewijs", and the guide knows other papers of that kind."""
+    hits = [row["query"] for row in CORPUS["nothing"] if found(row["language"], row["query"])]
+    assert hits == ["rijbewijs"]
+
+
+@pytest.mark.parametrize("language", CORPUS["folding"])
+def test_a_word_folds_alike_however_it_is_typed(language: str) -> None:
+    pairs = CORPUS["folding"][language]
+    assert {native: as_one(typed) for native, typed in pairs} == {
+        native: as_one(native) for native, _ in pairs
+    }
+
+
+@pytest.mark.parametrize("language", CORPUS["folding"])
+def test_different_words_stay_different(language: str) -> None:
+    """Otherwise a folding that takes everything for the same would pass."""
+    assert len({as_one(native) for native, _ in CORPUS["folding"][language]}) == 10
