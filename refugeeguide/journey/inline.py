@@ -74,7 +74,7 @@ def inlines() -> dict[str, Inline]:
 
 def policy(page: str) -> str:
     """The content security policy for a page; empty for one that holds no text of ours, as the editors' pages."""
-    held = [each for each in inlines().values() if each.text in page]
+    held = [each for each in inlines().values() if str(each) in page]
     styles, scripts = (" ".join(each.hash for each in held if each.tag == tag) for tag in ("style", "script"))
     needs = [each.needs for each in held if each.needs]
     sources = ["default-src 'none'", f"style-src {styles}", f"script-src 'self' {scripts}"]
