@@ -25,6 +25,9 @@ METHODS = (
 LANGUAGES = ["en", "fr", "nl", "ar", "ti", "fa", "xx", "EN", "fr-be", "..", "%00", "", "admin", "static"]
 PLACES = [
     "", "questions/", "answers/", "plan/", "plan/checklist.pdf", "brochure/", "about/", "open/", "erase/",
+    "search/", "contacts/", "contacts/cgrs/", "contacts/%00/", "procedures/blue-passport/", "procedures/x/", "leave/",
+    "plan/share/", "plan/take-away/", "nothing-fits/", "accessibility/", "offline/", "offline/pages.json", "style/",
+    "feedback/thanks/", "feedback/procedure/blue-passport/", "feedback/x/%00/",
     "plan", "//", "../", "brochure/travel/", "brochure/residence/", "brochure/help/", "brochure/%00/",
     "questions//", "questions/%ED%A0%80/", "questions/status%0d%0aX-Bad:1/", "?", "%", "%zz", "\u0627/",
 ]  # fmt: skip
@@ -41,6 +44,7 @@ NAMES = [
     "year",
     "typed",
     "code",
+    "verdict",
     "csrfmiddlewaretoken",
     "question_wizard-current_step",
     "",
@@ -63,6 +67,8 @@ HEADERS = {
     "Host": ["localhost", "127.0.0.1:99999", "evil.example", "localhost:x", "[::1]", "[", "a" * 300, "localhost\x00"],
     "Referer": ["http://localhost/", "x", "http://[", "\udc80"],
     "Origin": ["null", "http://localhost", "http://[", "x"],
+    "Sec-Fetch-Site": ["same-origin", "none", "cross-site", "same-site", "x", "", "\x00"],
+    "Sec-Purpose": ["prefetch", "x"],
     "Range": ["bytes=0-1", "bytes=9-1", "x"],
     "If-Modified-Since": ["x", "Sun, 22 Nov 2026 13:00:00 GMT"],
     "X-Forwarded-Proto": ["https", "x"],
@@ -132,8 +138,10 @@ def body_of(rng: random.Random) -> bytes:
 
 def cookies_of(rng: random.Random) -> dict[str, str]:
     kind = rng.random()
-    if kind < 0.25:
+    if kind < 0.15:
         return {}
+    if kind < 0.25:
+        return {settings.LOOKED_FOR_COOKIE: sealed(rng, {rng.choice(("search", "contacts")): noise(rng)})}
     if kind < 0.8:
         said = rng.choice(list(JOURNEYS.values())) if kind < 0.5 else random_answers(rng)
         partly = dict(list(said.items())[: rng.randint(0, len(said) + 5)])
@@ -143,8 +151,10 @@ def cookies_of(rng: random.Random) -> dict[str, str]:
     broken = rng.choice(
         [token[:at], token[:at] + noise(rng) + token[at:], noise(rng), sealed(rng, noise(rng)), "A" * 9000]
     )
+    looked_for = sealed(rng, {rng.choice(("search", "contacts")): noise(rng)})
     return {
         settings.ANSWERS_COOKIE: broken,
+        settings.LOOKED_FOR_COOKIE: rng.choice([looked_for, broken, token]),
         rng.choice(["sessionid", "csrftoken", "messages", "django_language"]): noise(rng),
     }
 

@@ -2,6 +2,7 @@
 
 import gzip
 import random
+import re
 from datetime import date
 from typing import Any
 
@@ -34,6 +35,11 @@ def unpacked(response: HttpResponse) -> bytes:
     """The body as the browser sees it."""
     unpack = {"br": brotli.decompress, "gzip": gzip.decompress}.get(response.headers.get("Content-Encoding"))
     return unpack(response.content) if unpack else response.content
+
+
+def without_empty_lines(page: bytes) -> bytes:
+    """A page as it reads; empty lines are left out before it is packed."""
+    return re.sub(rb"\n+", b"\n", page)
 
 
 def on_the_wire(response: HttpResponse) -> int:

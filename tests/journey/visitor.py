@@ -67,11 +67,18 @@ class Visitor:
     def open(self, page: str) -> HttpResponse:
         return self.client.get(f"/{self.language}/{page}")
 
+    def post(self, page: str, **posted: Any) -> HttpResponse:
+        return self.client.post(f"/{self.language}/{page}", posted)
+
     def send(self, slug: str, **posted: Any) -> HttpResponse:
-        return self.client.post(f"/{self.language}/questions/{slug}/", posted)
+        return self.post(f"questions/{slug}/", **posted)
 
     def say(self, slug: str, raw: Any) -> HttpResponse:
         return self.send(slug, **fields(slug, raw))
+
+    def look(self, page: str, typed: str) -> HttpResponse:
+        """The page as it stands after these words were typed and sent on it."""
+        return self.client.get(self.post(page, typed=typed).headers["Location"])
 
     @property
     def token(self) -> str:
