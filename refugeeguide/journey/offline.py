@@ -6,14 +6,15 @@ is fetched without cookies, so no answer can be among it.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 
+from django.conf import settings
 from django.core.cache import cache as kept
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
-from django.templatetags.static import static
 from django.urls import resolve, reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
@@ -104,8 +105,6 @@ def _weight(request: HttpRequest, address: str) -> int:
 @require_safe
 def manifest(request: HttpRequest) -> HttpResponse:
     """How the guide looks among the programs of a phone: under a name that tells nobody what it is about."""
-    icons = [("icon.svg", "any", "image/svg+xml")]
-    icons += [(f"icon-{size}.png", f"{size}x{size}", "image/png") for size in (192, 512)]
     found = {
         "name": "Guide",
         "lang": language(),
@@ -115,9 +114,22 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "display": "minimal-ui",
         "background_color": "#fffdf9",
         "theme_color": "#0a4a66",
-        "icons": [{"src": static(name), "sizes": sizes, "type": kind} for name, sizes, kind in icons],
+        "icons": _icons(),
     }
     return JsonResponse(found, content_type="application/manifest+json")
+
+
+@cache
+def _icons() -> list[dict[str, str]]:
+    """The icons themselves: no page of ours loads pictures from an address, and small ones cost least so."""
+    kinds = [("icon.svg", "any", "image/svg+xml")]
+    kinds += [(f"icon-{size}.png", f"{size}x{size}", "image/png") for size in (192, 512)]
+    return [{"src": _data(name, kind), "sizes": sizes, "type": kind} for name, sizes, kind in kinds]
+
+
+def _data(name: str, kind: str) -> str:
+    picture = (settings.BASE_DIR / "static" / name).read_bytes()
+    return f"data:{kind};base64,{b64encode(picture).decode()}"
 
 
 @cache
