@@ -10,6 +10,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from .dates import TODAY, DateTerm
@@ -161,11 +162,17 @@ def _judge_choice(condition: Choice, facts: Facts) -> Verdict:
         return FALSE
     answer = facts[condition.name]
     if answer is None:
-        return Verdict(None, frozenset({Reason(condition.name)}))
+        return _unknown(condition.name)
     chosen = answer if isinstance(answer, tuple) else (str(answer),)
     matched = tuple(option for option in chosen if option in condition.options)
     counted = matched or (() if isinstance(answer, tuple) else chosen)
     return Verdict(bool(matched), frozenset({Reason(condition.name, counted)}))
+
+
+@cache
+def _unknown(name: str) -> Verdict:
+    """Made once for each name: a page with a question asks for it many times."""
+    return Verdict(None, frozenset({Reason(name)}))
 
 
 def _judge_comparison(condition: Compare, facts: Facts) -> Verdict:

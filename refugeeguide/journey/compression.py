@@ -72,8 +72,7 @@ def is_page(response: HttpResponse) -> bool:
 
 def best_encoding(request: HttpRequest) -> str:
     """The first of COMPRESS that the browser names and does not refuse with q=0; empty if it reads none."""
-    accepted = request.headers.get("Accept-Encoding", "").lower()
-    return _best(accepted)
+    return _best(request.META.get("HTTP_ACCEPT_ENCODING", "").lower())
 
 
 @lru_cache(maxsize=100)

@@ -77,7 +77,9 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
         if not self.is_asked:
             return redirect(self.way_on())
         self.storage.current_step = self.question.slug
-        return self.render(self.get_form())
+        if self.question.slug in self.storage.raw:
+            return self.render(self.get_form())
+        return self.blank_page()
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if not self.is_asked:
@@ -106,17 +108,20 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Question]:
         return {"question": self.question}
 
+    def place(self) -> dict[str, object]:
+        """Where the question stands on this person's way."""
+        here, values = self.question, self.storage.answers.values
+        position, total = QUESTIONNAIRE.progress(here, values)
+        way = [question.slug for question in QUESTIONNAIRE if question.slug in values or question is here]
+        place = way.index(here.slug)
+        back = self.get_step_url(way[place - 1]) if place else reverse("start")
+        return {"position": position, "total": total, "back": back}
+
     def get_context_data(self, form: AnswerForm, **kwargs: Any) -> dict[str, object]:
-        values = self.storage.answers.values
-        position, total = QUESTIONNAIRE.progress(self.question, values)
-        before = [q for q in QUESTIONNAIRE if q.slug in values or q is self.question]
-        place = before.index(self.question)
         return {
+            **(kwargs or self.place()),
             "question": self.question,
             "form": form,
-            "position": position,
-            "total": total,
-            "back": self.get_step_url(before[place - 1].slug) if place else reverse("start"),
             "chosen": self.chosen(form),
             "was_skipped": form.was_skipped,
         }
@@ -128,11 +133,16 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
         return [str(option) for option in given]
 
     def render(self, form: AnswerForm | None = None, status: int = 200, **kwargs: Any) -> HttpResponse:
-        form = form or self.get_form()
-        context = self.get_context_data(form, **kwargs)
-        if form.is_bound or self.question.slug in self.storage.raw:
-            return self.render_to_response(context, status=status)
-        # Not answered yet: the same page for all who meet this question at this place.
-        place = (self.request.path, context["position"], context["total"], context["back"])
-        key = ":".join(map(str, place))
-        return shared(self.request, key, lambda: render_to_string(self.template_name, context, self.request))
+        context = self.get_context_data(form or self.get_form(), **kwargs)
+        return self.render_to_response(context, status=status)
+
+    def blank_page(self) -> HttpResponse:
+        """A question not answered yet: the same page for all who meet it at this place."""
+        place = self.place()
+
+        def make() -> str:
+            context = self.get_context_data(self.get_form(), **place)
+            return render_to_string(self.template_name, context, self.request)
+
+        key = ":".join(map(str, (self.request.path, *place.values())))
+        return shared(self.request, key, make)
