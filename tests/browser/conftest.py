@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
-from tests.browser.serving import site
+from tests.browser.serving import elsewhere, site
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -55,9 +55,16 @@ Arrive = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def weather() -> Iterator[str]:
+    """The address of the page that the exit leads to."""
+    with elsewhere() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, weather: str) -> Iterator[str]:
     """The address of the site with the real content."""
-    with site(tmp_path_factory.mktemp("site")) as address:
+    with site(tmp_path_factory.mktemp("site"), ELSEWHERE=weather) as address:
         yield address
 
 

@@ -42,6 +42,7 @@ class Sight:
     path: str
     answers: dict[str, Any] = field(default_factory=dict)
     status: int = 200
+    typed: str = ""  # what is looked for on it
 
     @property
     def posted_empty(self) -> bool:
@@ -67,6 +68,16 @@ SIGHTS = [
     _question("postcode", *BEFORE_POSTCODE, posted_empty=True),
     Sight("answers", "/{language}/answers/", FAMILY),
     Sight("plan", "/{language}/plan/", FAMILY),
+    Sight("share", "/{language}/plan/share/", FAMILY),
+    Sight("search", "/{language}/search/"),
+    Sight("found", "/{language}/search/", typed="visa"),
+    Sight("nothing-found", "/{language}/search/", typed="qqqqxxxx"),
+    Sight("contacts", "/{language}/contacts/"),
+    Sight("near", "/{language}/contacts/", typed="9000"),
+    Sight("several-places", "/{language}/contacts/", typed="1050"),
+    Sight("contact", "/{language}/contacts/cgrs/"),
+    Sight("procedure", "/{language}/procedures/blue-passport/"),
+    Sight("nothing-fits", "/{language}/nothing-fits/"),
     Sight("brochure", "/{language}/brochure/"),
     Sight("topic", "/{language}/brochure/travel/"),
     Sight("open", "/{language}/open/"),
@@ -87,6 +98,11 @@ def show(page: Page, sight: Sight, language: str, base: str) -> Response:
         with page.expect_response(address) as posted:
             page.locator("main form button").click()
         response = posted.value
+    if sight.typed:
+        page.locator("#typed").fill(sight.typed)
+        with page.expect_navigation(url=address) as found:
+            page.locator("main form button").first.click()
+        response = found.value
     assert response is not None
     assert page.url == address, f"{sight.name}: led to {page.url}"
     assert response.status == sight.status, f"{sight.name}: {response.status}"

@@ -120,6 +120,7 @@ def test_another_language_keeps_every_answer(arrive: Arrive) -> None:
     page.goto(f"{visitor.base}/ar/questions/status/")
     answer(page, "status", PRESSED["status"])
     answer(page, "needs", PRESSED["needs"])
+    page.locator("header summary").click()
     page.locator("header a[hreflang=fr]").click()
     expect(page).to_have_url(f"{visitor.base}/fr/questions/card/")
     expect(page.locator("html")).to_have_attribute("dir", "ltr")

@@ -39,7 +39,8 @@ def problems(visitor: Visitor, sight: Sight, language: str) -> list[str]:
     visitor.requests.clear()
     show(visitor.page, sight, language, visitor.base)
     asked = [url for url in visitor.requests if not url.startswith("data:")]
-    expected = 2 if sight.posted_empty else 1  # the page, and the page again that says what is wrong
+    # The page; again with what is wrong; or what is typed, and again with what is found.
+    expected = 2 if sight.posted_empty else 3 if sight.typed else 1
     requests = [] if len(asked) == expected else [f"requests: {asked}"]
     small = visitor.page.locator(TARGETS).locator("visible=true").evaluate_all(TOO_SMALL)
     return [f"{sight.name}: {each}" for each in requests + too_wide(visitor.page) + small]

@@ -25,6 +25,7 @@ PAGES = {
     "brochure": "/{}/brochure/",
     "about": "/{}/about/",
 }
+PREPARE = ("migrate --verbosity=0", "load_guide", "publish", "collectstatic --noinput --verbosity=0")
 TICK = os.sysconf("SC_CLK_TCK")
 ENVIRONMENT = os.environ | {
     "LOCAL": "false", "SECRET_KEY": "only-for-measuring-" * 3, "ALLOWED_HOSTS": "localhost", "PYTHONPATH": str(ROOT),
