@@ -25,7 +25,6 @@ PAGES = {
     "brochure": "/{}/brochure/",
     "about": "/{}/about/",
 }
-PREPARE = ("migrate --verbosity=0", "load_guide", "publish", "collectstatic --noinput --verbosity=0")
 TICK = os.sysconf("SC_CLK_TCK")
 ENVIRONMENT = os.environ | {
     "LOCAL": "false", "SECRET_KEY": "only-for-measuring-" * 3, "ALLOWED_HOSTS": "localhost", "PYTHONPATH": str(ROOT),
@@ -41,7 +40,6 @@ def main(count: int) -> None:
             "migrate --verbosity=0",
             "load_guide",
             "publish",
-            "collectstatic --noinput --verbosity=0",
         ):
             subprocess.run(
                 [sys.executable, "manage.py", *command.split()],
