@@ -89,7 +89,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "refugeeguide.journey.compression.compressed",
     "csp.middleware.CSPMiddleware",
-    "refugeeguide.journey.inline.own_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -98,6 +97,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "refugeeguide.journey.inline.own_policy",
     "refugeeguide.journey.pages.explain_method",
 ]
 ROOT_URLCONF = "refugeeguide.urls"
@@ -156,7 +156,9 @@ CACHES = {
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))
-STATICFILES_DIRS = [BASE_DIR / "static"]
+# Texts that a person reads aloud; index.yaml in it says which. They are served under /static/recordings/.
+RECORDINGS = Path(env.str("RECORDINGS", default=str(BASE_DIR / "recordings")))
+STATICFILES_DIRS = [BASE_DIR / "static", ("recordings", RECORDINGS)]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

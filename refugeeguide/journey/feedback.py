@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from refugeeguide.content.feedback import NotRecorded, record
 
 from .own_forms import own_form
-from .pages import problem_page
+from .pages import page_before, problem_page
 from .published import guide, needs_guide, one
 from .tags import page_language
 from .views import today
@@ -50,10 +48,5 @@ def thanks(request: HttpRequest) -> HttpResponse:
 
 def came_from(request: HttpRequest) -> str:
     """The page with the form, if the browser says that its reader comes from there; empty otherwise."""
-    try:
-        address = urlsplit(request.headers.get("Referer", ""))
-        found = resolve(address.path)
-    except (ValueError, Resolver404):
-        return ""
-    is_ours = address.netloc == request.get_host() and found.url_name in WITH_THE_FORM
-    return address.path if is_ours else ""
+    address, name = page_before(request)
+    return address if name in WITH_THE_FORM else ""

@@ -17,9 +17,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from .compression import is_page
+from .recordings import recordings
 
 POLICY = "Content-Security-Policy"
 # What every page needs besides its own texts.
+NOTHING = "default-src 'none'; frame-ancestors 'none'"  # for an answer that only leads on
 BASE = "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
@@ -60,9 +62,10 @@ def _read(name: str) -> str:
 @cache
 def inlines() -> dict[str, Inline]:
     """All of them by name: pages that ask, that tell and that lead on; what every page can do, and some of them."""
+    audio = ["audio.css"] if recordings() else []
     return {
-        "ask": style("site.css", "ask.css"),
-        "tell": style("site.css", "tell.css"),
+        "ask": style("site.css", "ask.css", *audio),
+        "tell": style("site.css", "tell.css", *audio),
         "find": style("site.css", "find.css"),
         "style": style("site.css", "ask.css", "tell.css", "find.css"),
         "page": script("page.js"),
@@ -77,6 +80,8 @@ def policy(page: str) -> str:
     held = [each for each in inlines().values() if str(each) in page]
     styles, scripts = (" ".join(each.hash for each in held if each.tag == tag) for tag in ("style", "script"))
     needs = [each.needs for each in held if each.needs]
+    if "<audio" in page:
+        needs.append("media-src 'self'")
     sources = ["default-src 'none'", f"style-src {styles}", f"script-src 'self' {scripts}"]
     return "; ".join([*sources, *needs, BASE]) if held else ""
 
@@ -86,10 +91,14 @@ def own_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if is_page(response) and not response.has_header(POLICY):
+        if not response.streaming and not response.content:
+            response[POLICY] = NOTHING
+        elif is_page(response) and not response.has_header(POLICY):
             allowed = policy(response.content.decode())
             if allowed:
                 response[POLICY] = allowed
+        # The policy forbids frames; the older header would say it again in every answer.
+        response.xframe_options_exempt = response.has_header(POLICY)
         return response
 
     return middleware

@@ -10,16 +10,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from . import answers_cookie
 from .own_forms import comes_from_elsewhere, own_form
-from .pages import language_links
 
 
 @own_form
 @require_POST
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase the answers, and say so."""
-    # This page answers a form alone: in another language one goes on at the start.
-    context = {"has_answers": False, "languages": language_links("")}
-    return _forgotten(render(request, "journey/erased.html", context))
+    return _forgotten(render(request, "journey/erased.html", {"has_answers": False}))
 
 
 @require_safe

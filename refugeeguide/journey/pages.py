@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, wraps
+from urllib.parse import urlsplit
 
 import polib
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_from_path, gettext, gettext_noop, override
@@ -94,16 +95,12 @@ PROBLEMS = {
     ),
     "failed": tuple(map(_, FAILED)),
 }
-# Any address may have these, even one that somebody made up: no language has that page, and nothing remembers it.
-ANYWHERE = {"not-found", "not-so", "refused", "failed"}
 
 
 def problem_page(request: HttpRequest, problem: str, status: int, way_on: str = "") -> HttpResponse:
     """A page that says what happened, what is kept and what to do; one of PROBLEMS."""
     title, text, button = PROBLEMS[problem]
     context = {"title": title, "text": text, "button": button, "way_on": way_on or reverse("start")}
-    if problem in ANYWHERE:
-        context["languages"] = language_links("")
     response = render(request, "journey/problem.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
@@ -180,15 +177,22 @@ def words_alone(path: str) -> str:
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:
-    """A context processor: the language of the page, its address in the others, whether there is anything to erase."""
+    """A context processor: the language of the page, and whether there is anything to erase."""
     asked = get_language() or settings.LANGUAGE_CODE
-    here = f"/{asked}/"
-    is_ours = request.resolver_match and request.path.startswith(here)
     return language_context() | {
-        "languages": language_links(request.path.removeprefix(here) if is_ours else ""),
         "has_answers": answers_cookie.is_there(request),
         "not_yet_in": "" if asked in settings.PUBLISHED_LANGUAGES else settings.ALL_LANGUAGES.get(asked, ""),
     }
+
+
+def page_before(request: HttpRequest) -> tuple[str, str]:
+    """Address and name of the page of ours that the reader comes from, as the browser says; both empty if unknown."""
+    try:
+        address = urlsplit(request.headers.get("Referer", ""))
+        name = resolve(address.path).url_name or ""
+    except (ValueError, Resolver404):
+        return "", ""
+    return (address.path, name) if address.netloc == request.get_host() else ("", "")
 
 
 def language_links(page: str) -> list[tuple[str, str, str]]:

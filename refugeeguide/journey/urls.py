@@ -11,6 +11,7 @@ question = own_form(needs_answers(QuestionWizard.as_view(url_name="question")))
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("languages/", views.languages, name="languages"),
     path("questions/", views.questions, name="questions"),
     path("questions/<slug:step>/", question, name="question"),
     path("answers/", views.answers, name="answers"),

@@ -12,7 +12,8 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language, get_language_from_request
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from refugeeguide.content import release
@@ -24,10 +25,12 @@ from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 
 from . import answers_cookie, pdf
 from .brochure import page
-from .pages import View, language_links, needs_answers, way_on
+from .pages import View, language_links, needs_answers, page_before, way_on
 from .published import guide, is_drafted, needs_guide, same_for_all
 from .shared import shared
 
+# Pages that one cannot open again by their address.
+ANSWERS_TO_FORMS = ("erase", "feedback", "languages")
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
@@ -44,6 +47,15 @@ def door(request: HttpRequest) -> HttpResponse:
     response = render(request, "journey/door.html", {"names": names})
     patch_vary_headers(response, ["Accept-Language"])
     return response
+
+
+@require_safe
+@cache_control(no_store=True)
+def languages(request: HttpRequest) -> HttpResponse:
+    """The page the reader comes from, in every language; the answers stay as they are."""
+    address, name = page_before(request)
+    page = "" if name in ANSWERS_TO_FORMS else address.partition(f"/{get_language()}/")[2]
+    return render(request, "journey/languages.html", {"names": language_links(page)})
 
 
 @require_safe
