@@ -5,3 +5,6 @@ from django.apps import AppConfig
 
 class JourneyConfig(AppConfig):
     name = "refugeeguide.journey"
+
+    def ready(self) -> None:
+        from . import recordings  # noqa: F401 (every command checks them)

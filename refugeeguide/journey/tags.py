@@ -11,7 +11,8 @@ from typing import Protocol
 from babel.dates import format_date
 from django import template
 from django.conf import settings
-from django.utils.html import escape, format_html
+from django.templatetags.static import static
+from django.utils.html import escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -23,6 +24,7 @@ from refugeeguide.guide.wording import in_words
 
 from .inline import inlines
 from .pictograms import picture, topic_picture
+from .recordings import recording
 
 register = template.Library()
 
@@ -188,6 +190,21 @@ def iso_day(value: str) -> SafeString | str:
 def own_name(language: str) -> str:
     """What a language calls itself."""
     return settings.ALL_LANGUAGES[language]
+
+
+@register.simple_tag(takes_context=True)
+def audio(context: template.Context, text: Text | str) -> SafeString:
+    """The recording of a text of the guide, or of a message of the pages; nothing on paper and where there is none."""
+    said = text if isinstance(text, Text) else Text(gettext(text), page_language())
+    found = None if context.get("paper") else recording(said.text, said.lang)
+    if not found:
+        return SafeString("")
+    by = gettext("Recorded by %(by)s on %(day)s.") % {"by": found.by, "day": strip_tags(day(found.on))}
+    return format_html(PLAYER, static(f"recordings/{found.file}"), gettext("Recording of this text"), by)
+
+
+PLAYER = """<span class="recording"><audio controls preload="none" src="{}" aria-label="{}"></audio>
+<small>{}</small></span>"""
 
 
 @register.simple_tag
