@@ -1,38 +1,48 @@
 // Reads the page aloud. Fetched when somebody first presses the button that page.js offers, and then starts at once.
-(() => {
 const speech = window.speechSynthesis;
 const button = document.getElementById("aloud");
 const label = button.lastChild;
 const words = [label.data, button.dataset.stop];
-const blocks = "h1,h2,h3,h4,p,li,dt,dd,summary,label";
+const main = document.getElementById("main");
+// Not read: the button itself, what a person recorded, what is not seen, what is in another language than the page.
+const others = `#aloud, .recording, .unseen, [lang]:not([lang="${document.documentElement.lang}"])`;
+// What is being said, a line at a time; empty while nothing is.
+let said = [];
 
-// The words of one block in the language of the page: nothing that another block says, nothing in another language.
-function text(block) {
-  const copy = block.cloneNode(true);
-  const others = `svg,button,audio,${blocks},[lang]:not([lang="${document.documentElement.lang}"])`;
-  copy.querySelectorAll(others).forEach(part => part.remove());
-  return copy.textContent.trim();
+// The lines that main shows. The browser knows which these are: the others are out of its sight for this moment.
+function lines() {
+  const away = [...main.querySelectorAll(others)];
+  for (const each of away) each.style.display = "none";
+  const shown = main.innerText;
+  for (const each of away) each.style.display = "";
+  return shown.split("\n").map(line => line.trim()).filter(line => /[\p{L}\p{N}]/u.test(line));
 }
 
 function stop() {
+  said = [];
   speech.cancel();
   label.data = words[0];
 }
 
 function start() {
-  const seen = [...document.querySelectorAll("main :is(" + blocks + ")")].filter(block => block.offsetParent);
-  const said = seen.map(text).filter(Boolean).map(words => new SpeechSynthesisUtterance(words));
-  if (!said.length) return;
-  for (const each of said) {
+  const own = said = lines().map(line => new SpeechSynthesisUtterance(line));
+  for (const each of own) {
     each.voice = button.voice;
-    each.lang = button.voice.lang;
+    each.lang = button.voice.lang; // Chrome on Android goes by this alone
+    // What was stopped may still report; a voice that turns out not to be there is not offered again.
+    each.onerror = ({ error }) => {
+      if (said != own) return;
+      stop();
+      button.hidden = error.endsWith("unavailable");
+    };
     speech.speak(each);
   }
-  said[said.length - 1].onend = stop;
+  own[own.length - 1].onend = () => said == own && stop();
   label.data = words[1];
 }
 
-button.onclick = () => speech.speaking ? stop() : start();
+button.onclick = () => said.length ? stop() : start();
+// Who leaves is not spoken after, however slow the next page is.
+document.querySelector(".exit").addEventListener("click", stop);
 addEventListener("pagehide", stop);
 start();
-})();

@@ -1,32 +1,35 @@
 // What every page can do with a script; without one it loses nothing but these comforts.
-(() => {
+{
 // The exit leaves no page behind itself in the history. Shift three times within five seconds does the same.
 const exit = document.querySelector(".exit");
 let shifts = [];
-const leave = event => {
+exit.onclick = event => {
   event.preventDefault();
   document.body.hidden = true;
   location.replace(exit.href);
 };
-exit.onclick = leave;
 onkeydown = event => {
-  if (event.repeat) return;
-  shifts = event.key == "Shift" ? [event.timeStamp, ...shifts].slice(0, 3) : [];
-  if (shifts[0] - shifts[2] < 5000) leave(event);
+  if (!event.repeat) shifts = event.key == "Shift" ? [event.timeStamp, ...shifts] : [];
+  if (shifts[0] - shifts[2] < 5000) exit.click();
 };
-// Reading aloud is offered only where this device itself has a voice for this very language.
-const button = document.getElementById("aloud");
-const speech = window.speechSynthesis;
-if (!button || !speech) return;
-const language = tag => tag.split(/[-_]/)[0];
-const offer = () => {
-  button.voice = speech.getVoices().find(each => each.localService && language(each.lang) == language(document.documentElement.lang));
-  button.hidden = !button.voice;
-};
-offer();
-speech.onvoiceschanged = offer;
-button.onclick = () => {
-  button.onclick = null;
-  document.head.append(Object.assign(document.createElement("script"), { src: button.value }));
-};
-})();
+// Reading aloud is offered only where this device itself has a voice for this very language in these very letters: one
+// for Arabic cannot read Kurdish, one for Kurdish in Arabic letters cannot read it in Latin ones. Voices may come late.
+// No page can find out a browser that names a voice which is not installed, as Chrome on Android is known to do.
+const button = document.querySelector("#aloud");
+if (button && window.speechSynthesis) {
+  // As "ar-Arab"; of a tag that is none, itself.
+  const exact = tag => {
+    try {
+      tag = /\w+-\w+/.exec(new Intl.Locale(tag.replace("_", "-")).maximize())[0];
+    } catch {}
+    return tag;
+  };
+  const offer = () => {
+    button.voice = speechSynthesis.getVoices().find(each => each.localService && exact(each.lang) == exact(document.documentElement.lang));
+    button.hidden = !button.voice;
+  };
+  offer();
+  speechSynthesis.onvoiceschanged = offer;
+  button.onclick = () => import(button.value).catch(() => button.hidden = true);
+}
+}
