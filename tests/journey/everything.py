@@ -12,7 +12,7 @@ ALIKE_FOR_ALL = [
 ]  # fmt: skip
 NOT_KEPT = [
     "questions/", "questions/status/", "questions/card/", "questions/card_expiry/", "answers/", "plan/", "plan/share/",
-    "plan/take-away/", "open/", "search/", "contacts/", "leave/", "feedback/thanks/",
+    "plan/take-away/", "open/", "languages/", "search/", "contacts/", "leave/", "feedback/thanks/",
 ]  # fmt: skip
 FOR_US = ["style/"]  # for those who work on the guide
 PROBLEMS = [

@@ -71,12 +71,6 @@ def test_erasing_says_so_and_leaves_nothing(language: str) -> None:
     assert visitor.open("plan/")["Location"] == f"/{language}/questions/status/"
 
 
-def test_after_erasing_the_other_languages_start_anew() -> None:
-    response = Visitor(JOURNEYS["refugee"]).client.post("/fr/erase/")
-    links = parsed(response).findall(".//header//nav/a")
-    assert [link.get("href") for link in links] == ["/en/", "/fr/", "/nl/", "/ar/"]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_exit_is_on_every_page(language: str) -> None:
     """Also on those that say what went wrong; not in the file that is taken away from here."""
