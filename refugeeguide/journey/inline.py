@@ -49,9 +49,9 @@ def style(*names: str) -> Inline:
     return Inline("style", text.strip())
 
 
-def script(name: str, needs: str = "") -> Inline:
-    """A script without its indentation and the lines that are comments."""
-    lines = (line.strip() for line in _read(name).splitlines())
+def script(*names: str, needs: str = "") -> Inline:
+    """These scripts in one, without their indentation and the lines that are comments."""
+    lines = (line.strip() for name in names for line in _read(name).splitlines())
     return Inline("script", "\n".join(line for line in lines if line and not line.startswith("//")), needs)
 
 
@@ -61,17 +61,20 @@ def _read(name: str) -> str:
 
 @cache
 def inlines() -> dict[str, Inline]:
-    """All of them by name: pages that ask, that tell and that lead on; what every page can do, and some of them."""
+    """All of them by name: the door, pages that ask, that tell and that lead on; what every page can do, and some."""
     audio = ["audio.css"] if recordings() else []
+    page = ("base.css", "site.css")
     return {
-        "ask": style("site.css", "ask.css", *audio),
-        "tell": style("site.css", "tell.css", *audio),
-        "find": style("site.css", "find.css"),
-        "style": style("site.css", "ask.css", "tell.css", "find.css"),
-        "page": script("page.js"),
+        "door": style("base.css", "cards.css"),
+        "ask": style(*page, "ask.css", *audio),
+        "tell": style(*page, "tell.css", *audio),
+        "find": style(*page, "cards.css", "find.css"),
+        "style": style(*page, "ask.css", "tell.css", "find.css"),
+        "leave": script("leave.js"),
+        "page": script("leave.js", "offer.js"),
         "share": script("share.js"),
         "open": script("open.js"),
-        "offline": script("offline.js", "connect-src 'self'; worker-src 'self'; manifest-src 'self'"),
+        "offline": script("offline.js", needs="connect-src 'self'; worker-src 'self'; manifest-src 'self'"),
     }
 
 
@@ -93,12 +96,19 @@ def own_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         response = get_response(request)
         if not response.streaming and not response.content:
             response[POLICY] = NOTHING
-        elif is_page(response) and not response.has_header(POLICY):
-            allowed = policy(response.content.decode())
-            if allowed:
-                response[POLICY] = allowed
+        else:
+            _protect(response)
         # The policy forbids frames; the older header would say it again in every answer.
         response.xframe_options_exempt = response.has_header(POLICY)
         return response
 
     return middleware
+
+
+def _protect(response: HttpResponse) -> None:
+    """What a document needs and an answer that only leads on does not."""
+    response["Cross-Origin-Opener-Policy"] = "same-origin"
+    if is_page(response) and not response.has_header(POLICY):
+        allowed = policy(response.content.decode())
+        if allowed:
+            response[POLICY] = allowed

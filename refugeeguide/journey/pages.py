@@ -123,6 +123,7 @@ def needs_answers(view: View) -> View:
             response = problem_page(request, "idle" if lost.idle else "damaged", 400, reverse("questions"))
             answers_cookie.erase(response)
         response["Cache-Control"] = "no-store"
+        response.headers.pop("Vary", None)  # of what nobody keeps, nobody asks what it depends on
         return response
 
     return page

@@ -29,7 +29,9 @@ def style(request: HttpRequest) -> HttpResponse:
     """Each component as pages show it, with the texts of the guide: left to right, then right to left."""
     chosen = request.path.split("/")[1]
     languages = dict.fromkeys((settings.LANGUAGE_CODE, chosen, RIGHT_TO_LEFT))
-    samples = [sample(language, today()) for language in languages if language in settings.PUBLISHED_LANGUAGES]
+    samples = [
+        sample(language, today()) for language in languages if language in settings.PUBLISHED_LANGUAGES
+    ]
     return render(request, "journey/style.html", {"samples": samples, "pictures": PICTURES})
 
 

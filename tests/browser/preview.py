@@ -34,8 +34,8 @@ PAGE = """
 
 
 def page() -> str:
-    """The page to photograph, with the light colours of site.css and the sign of the browser tab."""
-    colours = re.search(r":root \{.*?\}", (STATIC / "site.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    """The page to photograph, with the light colours of base.css and the sign of the browser tab."""
+    colours = re.search(r":root \{.*?\}", (STATIC / "base.css").read_text(encoding="utf-8"), flags=re.DOTALL)
     head = (STATIC.parent / "templates/journey/parts/head.html").read_text(encoding="utf-8")
     sign = re.search(r"<svg .*?</svg>", head)
     assert colours

@@ -40,9 +40,7 @@ def test_ours_says_the_same(both: tuple[str, str]) -> None:
     assert differ.total() <= SAME * theirs.total(), (ours - theirs, theirs - ours)
 
 
-def test_ours_weighs_little_more(request: pytest.FixtureRequest, both: tuple[str, str]) -> None:
-    if "door" in request.node.name:  # strict: whoever makes the door light is told to take this away
-        request.applymarker(pytest.mark.xfail(strict=True, reason="it carries the style of the questions"))
+def test_ours_weighs_little_more(both: tuple[str, str]) -> None:
     ours, theirs = both
     ratios = {how: weigh(ours) / weigh(theirs) for how, weigh in {"raw": raw, "brotli": packed}.items()}
     print(f"\nraw {raw(ours)} / {raw(theirs)}, brotli {packed(ours)} / {packed(theirs)}: {ratios}")

@@ -227,11 +227,11 @@ def checklist() -> str:
 def test_a_site_without_recordings_carries_nothing_for_them(write: Write) -> None:
     write([])
     without = {name: inlines()[name].text for name in ("ask", "tell")}
-    assert without == {name: style("site.css", f"{name}.css").text for name in without}
+    assert without == {name: style("base.css", "site.css", f"{name}.css").text for name in without}
     assert b"<audio" not in Visitor().open("procedures/blue-passport/").content
     write([GOOD])
     assert {name: inlines()[name].text for name in without} == {
-        name: style("site.css", f"{name}.css", "audio.css").text for name in without
+        name: style("base.css", "site.css", f"{name}.css", "audio.css").text for name in without
     }
 
 

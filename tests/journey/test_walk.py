@@ -157,8 +157,22 @@ def test_the_language_links_lead_to_the_same_page() -> None:
         "nothing-fits/",
         "about/",
     ):
-        links = parsed(visitor.open(page)).findall(".//header//a[@hreflang]")
+        languages = parsed(visitor.open(page)).find(".//header//a[2]").get("href")
+        choice = visitor.client.get(languages, headers={"referer": f"http://testserver/en/{page}"})
+        links = parsed(choice).findall(".//main//a[@hreflang]")
         assert [(a.get("hreflang"), a.get("href")) for a in links] == [(x, f"/{x}/{page}") for x in LANGUAGES]
+
+
+@pytest.mark.parametrize(
+    "referer",
+    ["", "http://testserver/", "http://elsewhere.example/en/plan/", "http://testserver/en/nothing/", "http://[",
+     "http://testserver/en/erase/", "http://testserver/en/feedback/procedure/x/", "http://testserver/en/languages/"],
+)  # fmt: skip
+def test_from_anywhere_else_the_languages_lead_to_the_start(referer: str) -> None:
+    choice = Visitor().client.get("/en/languages/", headers={"referer": referer})
+    links = [a.get("href") for a in parsed(choice).findall(".//main//a[@hreflang]")]
+    assert links == [f"/{language}/" for language in LANGUAGES]
+    assert choice["Cache-Control"] == "no-store"
 
 
 # --- Back, reload, the same post again, two tabs

@@ -1,17 +1,4 @@
-// What every page can do with a script; without one it loses nothing but these comforts.
 {
-// The exit leaves no page behind itself in the history. Shift three times within five seconds does the same.
-const exit = document.querySelector(".exit");
-let shifts = [];
-exit.onclick = event => {
-  event.preventDefault();
-  document.body.hidden = true;
-  location.replace(exit.href);
-};
-onkeydown = event => {
-  if (!event.repeat) shifts = event.key == "Shift" ? [event.timeStamp, ...shifts] : [];
-  if (shifts[0] - shifts[2] < 5000) exit.click();
-};
 // Reading aloud is offered only where this device itself has a voice for this very language in these very letters: one
 // for Arabic cannot read Kurdish, one for Kurdish in Arabic letters cannot read it in Latin ones. Voices may come late.
 // No page can find out a browser that names a voice which is not installed, as Chrome on Android is known to do.
