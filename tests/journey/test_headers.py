@@ -28,7 +28,8 @@ TELLING = {
     "plan/", "plan/take-away/", "brochure/", "brochure/travel/", "brochure/help/", "procedures/blue-passport/",
     "contacts/cgrs/", "contacts/", "near", "several places", "no such place", "accessibility/", "offline/",
 }  # fmt: skip
-LEADING = {"", "answers/", "nothing-fits/", "search/", "found", "plan/share/"}
+LEADING = {"", "answers/", "nothing-fits/", "search/", "found", "plan/share/", "languages/"}
+OWN_STYLE = {"door": "door", "style/": "style"}
 # Which scripts a page holds, in their order, and what one of them needs besides.
 SCRIPTS = {
     "plan/share/": ["share", "page"], "open/": ["open", "page"], "wrong code": ["open", "page"], "plan/take-away/": [],
@@ -84,15 +85,7 @@ def test_each_page_was_met(pages: dict[str, HttpResponse]) -> None:
 
 def test_every_page_holds_our_style_and_our_scripts_and_no_others(pages: dict[str, HttpResponse]) -> None:
     for name, response in html(pages).items():
-        kind = (
-            "tell"
-            if name in TELLING
-            else "find"
-            if name in LEADING
-            else "style"
-            if name == "style/"
-            else "ask"
-        )
+        kind = OWN_STYLE.get(name, "tell" if name in TELLING else "find" if name in LEADING else "ask")
         assert held(response, "style") == [inlines()[kind].text], name
         assert held(response, "script") == [inlines()[each].text for each in SCRIPTS.get(name, ["page"])], (
             name
