@@ -33,7 +33,7 @@ OWN_STYLE = {"door": "door", "style/": "style"}
 # Which scripts a page holds, in their order, and what one of them needs besides.
 SCRIPTS = {
     "plan/share/": ["share", "page"], "open/": ["open", "page"], "wrong code": ["open", "page"], "plan/take-away/": [],
-    "offline/": ["offline", "page"],
+    "offline/": ["offline", "page"], "door": ["leave"],
 }  # fmt: skip
 NEEDS = {"offline": {"connect-src": ["'self'"], "worker-src": ["'self'"], "manifest-src": ["'self'"]}}
 
