@@ -30,7 +30,8 @@ LONGER = """() => {
     while (texts.nextNode()) found.push(texts.currentNode);
     for (const text of found) {
         if (text.parentElement.closest("script, style, svg")) continue;
-        text.data = text.data.replace(/[\\p{L}\\p{M}]{2,}/gu, word => word + word.slice(0, Math.ceil(word.length * 0.4)));
+        const longer = word => word + word.slice(0, Math.ceil(word.length * 0.4));
+        text.data = text.data.replace(/[\\p{L}\\p{M}]{2,}/gu, longer);
     }
     return document.body.innerText.length;
 }"""
