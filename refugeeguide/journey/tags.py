@@ -23,7 +23,7 @@ from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.guide.wording import in_words
 
 from .inline import inlines
-from .pictograms import picture, topic_picture
+from .pictograms import PICTURES, picture, topic_picture
 from .recordings import recording
 
 register = template.Library()
@@ -60,7 +60,10 @@ def words(text: Text) -> SafeString | str:
 
 @lru_cache(maxsize=5000)
 def latin_apart(text: str) -> SafeString | str:
-    """A right-to-left text whose Latin names in brackets stay whole, also where a line ends inside them."""
+    """A right-to-left text whose Latin names in brackets stay whole, also where a line ends inside them.
+
+    The brackets are the sentence's own: they open at its right and close at its left, on whichever lines these are.
+    """
     if not text:
         return ""
     if not re.search(r"[\u0590-\u08ff]", text):
@@ -68,8 +71,8 @@ def latin_apart(text: str) -> SafeString | str:
     return mark_safe(LATIN_IN_BRACKETS.sub(_latin, escape(text)))  # noqa: S308 (escaped)
 
 
-LATIN_IN_BRACKETS = re.compile(r"\([^()\u0590-\u08ff]*[^\W\d_][^()\u0590-\u08ff]*\)")
-SHORT = 24  # letters that fit on one line of the narrowest screen
+LATIN_IN_BRACKETS = re.compile(r"(?<=\()[^()\u0590-\u08ff]*[^\W\d_][^()\u0590-\u08ff]*(?=\))")
+SHORT = 18  # letters that fit on one line of the narrowest screen
 
 
 def _latin(found: re.Match[str]) -> SafeString:
@@ -215,8 +218,8 @@ def inline(name: str) -> SafeString:
 
 @register.filter
 def kind_picture(kind: str, of: str) -> SafeString:
-    """The pictogram of a kind of step or contact; none where the editor chose no kind."""
-    return picture(f"{of}-{kind}" if kind else "")
+    """The pictogram of a kind of step or contact; none for no kind, and for one that an old release still has."""
+    return PICTURES.get(f"{of}-{kind}", SafeString(""))
 
 
 register.filter("picture", picture)

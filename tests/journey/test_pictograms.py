@@ -11,6 +11,7 @@ from refugeeguide.content.models import Contact
 from refugeeguide.guide.procedures import STEP_KINDS
 from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from refugeeguide.journey.pictograms import ANOTHER_NAME, PICTURES, SYMBOL, picture, topic_picture
+from refugeeguide.journey.tags import kind_picture
 
 FILE = (settings.BASE_DIR / "static/pictograms.svg").read_text(encoding="utf-8")
 SYMBOLS = {name: shapes for name, _, shapes in SYMBOL.findall(FILE)}
@@ -103,3 +104,10 @@ def test_a_picture_in_a_page() -> None:
 def test_a_topic_added_later_has_a_neutral_picture() -> None:
     assert topic_picture("travel") == picture("plane")
     assert topic_picture("added-by-an-editor") == picture("topic")
+
+
+def test_a_kind_of_an_old_release_has_no_picture() -> None:
+    assert kind_picture("visit", "step") == PICTURES["step-visit"]
+    assert kind_picture("authority", "contact") == PICTURES["contact-authority"]
+    assert [kind_picture(kind, "contact") for kind in ("", "no longer drawn")] == ["", ""]
+    assert hasattr(kind_picture("", "step"), "__html__")
