@@ -87,9 +87,12 @@ def _looked_for(request: HttpRequest, page: str) -> str:
 
 
 def _found(typed: str) -> list[Procedure | Contact]:
-    hits = _index(language(), release.current().digest).search(typed) if typed else []
-    procedures = {procedure.slug: procedure for procedure in guide().procedures}
-    return [(procedures if hit.kind == "procedure" else guide().contacts)[hit.slug] for hit in hits]
+    """The best hits in one release, whatever is published meanwhile."""
+    current = release.current()
+    known = current.guide(language())
+    procedures = {procedure.slug: procedure for procedure in known.procedures}
+    hits = _index(current, language()).search(typed) if typed else []
+    return [(procedures if hit.kind == "procedure" else known.contacts)[hit.slug] for hit in hits]
 
 
 def _shown(found: Procedure | Contact) -> tuple[Text, ...]:
@@ -98,10 +101,10 @@ def _shown(found: Procedure | Contact) -> tuple[Text, ...]:
 
 
 @lru_cache(maxsize=2 * len(settings.PUBLISHED_LANGUAGES))
-def _index(language: str, digest: str) -> SearchIndex:
-    """The index of a language; `digest` names the release it is made from."""
-    others = (release.current().guide(other) for other in settings.PUBLISHED_LANGUAGES)
-    return SearchIndex(guide(), also=others)
+def _index(current: release.CurrentRelease, language: str) -> SearchIndex:
+    """The index of a release in one language."""
+    others = (current.guide(other) for other in settings.PUBLISHED_LANGUAGES)
+    return SearchIndex(current.guide(language), also=others)
 
 
 def _meant(matches: tuple[Match, ...], typed: str) -> Town | None:

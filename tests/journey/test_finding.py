@@ -3,6 +3,8 @@
 import logging
 import time
 from collections import defaultdict
+from copy import deepcopy
+from datetime import UTC, datetime
 
 import pytest
 from cryptography.fernet import Fernet
@@ -12,7 +14,9 @@ from django.http import HttpResponse
 from refugeeguide.content import release
 from refugeeguide.content.places import places
 from refugeeguide.guide.nearby import CIRCLES, serves
+from refugeeguide.guide.search import Hit, SearchIndex
 from refugeeguide.journey import answers_cookie
+from tests.content import belgium
 from tests.journey.visitor import JOURNEYS, LANGUAGES, Visitor, heading, in_language, parsed, text_of
 
 PAGES = ["search/", "contacts/"]
@@ -133,6 +137,25 @@ def test_hostile_words(page: str, words: str) -> None:
     )
     assert b"<script>alert" not in shown.content
     assert len(visitor.client.cookies[settings.LOOKED_FOR_COOKIE].value) < 3500
+
+
+def test_a_search_stays_within_one_release(monkeypatch) -> None:
+    """Another release that lacks what was found comes out in the middle of the search."""
+    found = Visitor()
+    before = links(found.look("search/", "passport"), "procedures")
+    without = deepcopy(belgium.document())
+    for topic in without["topics"]:
+        topic["procedures"] = [each for each in topic["procedures"] if each["slug"] != before[0]]
+    later = release.CurrentRelease(8, "later", datetime(2026, 11, 2, tzinfo=UTC), without)
+    search = SearchIndex.search
+
+    def publishing(index: SearchIndex, query: str) -> list[Hit]:
+        monkeypatch.setattr(release, "_current", later)
+        return search(index, query)
+
+    monkeypatch.setattr(SearchIndex, "search", publishing)
+    assert links(found.open("search/"), "procedures") == before
+    assert before[0] not in links(found.open("search/"), "procedures")
 
 
 # --- Search
