@@ -36,7 +36,7 @@ def needs_guide(view: View) -> View:
 def same_for_all(make: Callable[..., str]) -> View:
     """Turns a function that makes a page of the release into a view that makes it once for all its readers.
 
-    The page may depend on nothing but its address, its language and the release.
+    The page may depend on nothing but its whole address, its language and the release.
     """
 
     @needs_guide

@@ -1,7 +1,8 @@
 """Pages that are the same for many readers: made, compressed and given their policy once in each process.
 
-Neither what is kept nor the key it is kept under holds an answer: only which page it is, in which language and release,
-and whether there is anything to erase.
+Neither what is kept nor the key it is kept under holds an answer: only which page it is (of a question: at which place
+of the way it stands), in which language and release, under which name of the site, and whether there is anything to
+erase.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from .inline import POLICY, policy
 def shared(request: HttpRequest, key: str, make: Callable[[], str]) -> HttpResponse:
     """The page of this key, made now if nobody has met it yet."""
     encoding = best_encoding(request)
-    full_key = f"page:{encoding}:{answers_cookie.is_there(request)}:{key}"
+    # A page names its site where it shows its picture to those it is sent to: nobody may choose that for the others.
+    site = f"{request.scheme}://{request.get_host()}"
+    full_key = f"page:{encoding}:{answers_cookie.is_there(request)}:{site}:{key}"
     kept = cache.get(full_key)
     if kept is None:
         kept = _finished(make(), encoding)

@@ -88,6 +88,14 @@ def test_it_unpacks_to_the_same_page(page: str) -> None:
         assert depends or each.headers.get("Cache-Control") == "no-store"
 
 
+def test_nobody_chooses_the_name_of_the_site_for_others() -> None:
+    """A page names its picture with the whole address; whoever asks under an odd one gets a page of her own."""
+    for name in ("testserver:9999", "testserver"):
+        page = parsed(Visitor(headers={"host": name}).open("procedures/blue-passport/"))
+        picture = page.find(".//meta[@property='og:image']").get("content")
+        assert picture == f"http://{name}/static/preview.png"
+
+
 def test_a_page_is_made_once() -> None:
     visitor = Visitor()
     first = visitor.open("questions/status/")
