@@ -10,6 +10,7 @@ from .models import Feedback
 # Nobody is kept apart, so a machine can press as often as it likes: more than this in a day says nothing about a text.
 MOST_A_DAY = 1000
 DAYS_OF_NEWS = 30
+VERDICTS = tuple(Feedback.Verdict.values)
 
 
 class NotRecorded(Exception):

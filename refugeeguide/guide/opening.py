@@ -38,18 +38,15 @@ UNKNOWN = Opening("unknown")
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """An office at one moment. Hours say nothing about needing an appointment, so that is said apart."""
+    """An office at one moment."""
 
     visit: Opening
     phone: Opening
-    appointment_only: bool
 
 
 def openings(office: Office, now: datetime) -> Openings:
     """How things stand at this office now, in Belgian local time."""
-    return Openings(
-        opening(office.hours, "visit", now), opening(office.hours, "phone", now), office.appointment_only
-    )
+    return Openings(opening(office.hours, "visit", now), opening(office.hours, "phone", now))
 
 
 def opening(hours: tuple[Hours, ...], kind: str, now: datetime) -> Opening:

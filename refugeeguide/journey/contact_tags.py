@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from urllib.parse import urlencode
 
 from babel.dates import get_day_names
@@ -14,8 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from refugeeguide.guide.nearby import CircleName
-from refugeeguide.guide.opening import Opening, Openings
-from refugeeguide.guide.opening import openings as openings_at
+from refugeeguide.guide.opening import Opening, openings
 from refugeeguide.guide.procedures import WEEKDAYS, Contact, Office, Website
 
 from .tags import LOCALES, ltr, page_language
@@ -100,12 +98,6 @@ def opening(office: Office) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 @register.filter
-def openings(office: Office, now: datetime) -> Openings:
-    """Whether the office is open at this moment, and when it opens next."""
-    return openings_at(office, now)
-
-
-@register.filter
 def opening_state(state: Opening) -> SafeString:
     """An opening in words, as "open until 16:00"."""
     return format_html(STATES[state.state], time=ltr(state.at), day=_weekday(state))
@@ -131,3 +123,6 @@ def _day_names() -> dict[int, str]:
 def on_map(office: Office) -> str:
     """Where a map shows this address: a link to follow by choice, never loaded by a page."""
     return "https://www.openstreetmap.org/search?" + urlencode({"query": address(office)})
+
+
+register.filter("openings", openings)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from refugeeguide.content.feedback import NotRecorded, record
+from refugeeguide.content.feedback import VERDICTS, NotRecorded, record
 
 from .own_forms import own_form
 from .pages import page_before, problem_page
@@ -16,7 +16,6 @@ from .published import guide, needs_guide, one
 from .tags import page_language
 from .views import today
 
-VERDICTS = ("helped", "wrong")
 WITH_THE_FORM = ("procedure", "contact")
 
 

@@ -89,15 +89,12 @@ def test_no_hours_are_unknown_not_closed() -> None:
     assert UNKNOWN.weekday == ""
 
 
-def test_visits_and_phone_are_apart_and_so_are_appointments() -> None:
+def test_visits_and_phone_are_apart() -> None:
     now = moment("monday", "14:30:00")
     by_phone = replace(OFFICE, hours=(Hours("phone", "monday", "14:00", "16:00"),))
     open_phone = Opening("open", "16:00", MONDAY)
-    assert openings(by_phone, now) == Openings(UNKNOWN, open_phone, False)
-    assert openings(replace(by_phone, appointment_only=True), now) == Openings(UNKNOWN, open_phone, True)
-    assert openings(replace(OFFICE, hours=TWICE), now) == Openings(
-        Opening("open", "16:30", MONDAY), UNKNOWN, False
-    )
+    assert openings(by_phone, now) == Openings(UNKNOWN, open_phone)
+    assert openings(replace(OFFICE, hours=TWICE), now) == Openings(Opening("open", "16:30", MONDAY), UNKNOWN)
 
 
 CLOCK = st.times().map(lambda time: f"{time:%H:%M}")
