@@ -144,7 +144,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
-# Pieces of pages that are the same for many readers, in the memory of each process. No key or piece holds an answer.
+# Pages, and pieces of them, that are the same for many readers, in the memory of each process. None holds an answer,
+# nor does its key.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

@@ -1,4 +1,4 @@
-// Reads the page aloud. Fetched when somebody first presses the button that page.js offers, and then starts at once.
+// Reads the page aloud. Fetched when somebody first presses the button that offer.js shows, and then starts at once.
 const speech = window.speechSynthesis;
 const button = document.getElementById("aloud");
 const label = button.lastChild;

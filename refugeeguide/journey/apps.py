@@ -1,4 +1,4 @@
-"""The journey as a Django app: templates tags and the `plan` command, no tables."""
+"""The journey as a Django app: template tags, commands and a check of the recordings; no tables."""
 
 from django.apps import AppConfig
 

@@ -20,8 +20,8 @@ from .compression import is_page
 from .recordings import recordings
 
 POLICY = "Content-Security-Policy"
-# What every page needs besides its own texts.
 NOTHING = "default-src 'none'; frame-ancestors 'none'"  # for an answer that only leads on
+# What every page needs besides its own texts.
 BASE = "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 

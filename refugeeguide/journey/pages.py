@@ -140,7 +140,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """For a form without its token: posted from elsewhere, or from a page kept open since before a restart."""
+    """For a reader's form that another site sent, and (Django's CSRF_FAILURE_VIEW) an editor's without its token."""
     return problem_page(request, "refused", 403, reverse("questions"))
 
 

@@ -9,7 +9,7 @@ import re
 from django.template import Origin
 from django.template.loaders import filesystem
 
-SILENT = "if|elif|else|endif|for|empty|endfor|with|endwith|load|regroup|block|endblock|csrf_token"
+SILENT = "if|elif|else|endif|for|empty|endfor|with|endwith|load|regroup|block|endblock"
 ALONE = re.compile(rf"(?<=\n)({{% (?:{SILENT})\b(?:(?!%}}).)*%}})\n")
 
 

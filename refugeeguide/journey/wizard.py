@@ -95,7 +95,7 @@ class QuestionWizard(NamedUrlWizardView):  # type: ignore[misc]
         return way_on(self.storage.answers.values)
 
     def process_step(self, form: AnswerForm) -> object:
-        """The answer alone: not the whole post with its token, as formtools would keep."""
+        """The answer alone: not the whole post, as formtools would keep."""
         return form.raw_answer
 
     def get_form_prefix(self, step: str | None = None, form: object = None) -> None:
