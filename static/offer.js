@@ -11,11 +11,14 @@ if (button && window.speechSynthesis) {
     } catch {}
     return tag;
   };
+  // Where voices are still to come its room is kept, so that nothing moves under a finger; with no voice it stays empty.
   const offer = () => {
-    button.voice = speechSynthesis.getVoices().find(each => each.localService && exact(each.lang) == exact(document.documentElement.lang));
-    button.hidden = !button.voice;
+    const voices = speechSynthesis.getVoices();
+    button.voice = voices.find(each => each.localService && exact(each.lang) == exact(document.documentElement.lang));
+    button.style.visibility = button.voice ? "" : "hidden";
+    return voices[0] && !button.voice;
   };
-  offer();
+  button.hidden = offer();
   speechSynthesis.onvoiceschanged = offer;
   button.onclick = () => import(button.value).catch(() => button.hidden = true);
 }
