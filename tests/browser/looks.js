@@ -82,7 +82,7 @@
 
     // Boxes that cut off what is in them, and lines with something else over their middle. The window must be as high as the page.
     coveredWords() {
-      const found = shown("body *:not(input, svg, svg *, .unseen)")
+      const found = shown("body *:not(input, svg, svg *, .unseen, .skip)")
         .filter(each => /hidden|clip/.test(getComputedStyle(each).overflow))
         .filter(each => each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth)
         .map(each => `cut off: ${short(each)}`);

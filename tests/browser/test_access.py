@@ -6,7 +6,7 @@ Each kind of page is opened once in each language; every test reads what was fou
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -133,11 +133,11 @@ def found(chromium: Browser, base: str) -> Callable[[str], Found]:
     @cache
     def look(language: str) -> Found:
         context = chromium.new_context(viewport=PHONE, reduced_motion="reduce")
-        page, ways, titles = context.new_page(), {}, Counter[str]()
+        page, ways, titles = context.new_page(), {}, defaultdict[str, set[str]](set)
         result: Found = {name: [] for name in LOOKS}
         for sight in SIGHTS:
             show(page, sight, language, base)
-            titles[page.title()] += 1
+            titles[page.title()].add(sight.path)
             ways[sight.name] = ask(page, "waysOn")
             for name, each in LOOKS.items():
                 result[name] += [f"{sight.name}: {problem}" for problem in each(page)]
@@ -145,7 +145,7 @@ def found(chromium: Browser, base: str) -> Callable[[str], Found]:
         other_ways = [f"{name}: {each}" for name, each in ways.items() if each != ways["start"]]
         return result | {
             "ways": other_ways,
-            "titles": [title for title, pages in titles.items() if pages > 1],
+            "titles": [title for title, paths in titles.items() if len(paths) > 1],
         }
 
     return look

@@ -22,7 +22,9 @@ LINE = (
 def preview(page: str) -> dict[str, str]:
     """What a page says of itself to those who show a link to it."""
     metas = parsed(Client().get(page)).findall(".//meta")
-    return {each.get("property"): each.get("content") for each in metas if each.get("property")}
+    return {
+        each.get("property"): " ".join(each.get("content").split()) for each in metas if each.get("property")
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
