@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
@@ -99,22 +100,8 @@ def a_site(folder: str) -> Iterator[str]:
 
 @contextmanager
 def by_hand() -> Iterator[str]:
-    """The hand-written pages as files, compressed like ours, with no more headers than a browser needs."""
-    from refugeeguide.content import release
-    from refugeeguide.journey.views import today
-    from tests.browser.by_hand.pages import LANGUAGES, OURS, written
-
-    release.refresh()
-    files = {
-        f"/{name}/{language}": brotli.compress(
-            written(name, language, release.current(), today()).encode(),
-            mode=brotli.MODE_TEXT,
-            quality=9,
-            lgwin=16,
-        )
-        for name in OURS
-        for language in LANGUAGES
-    }
+    """The hand-written pages as files, with no more headers than a browser needs."""
+    files = hand_written()
 
     class Files(BaseHTTPRequestHandler):
         """Serves the files above."""
@@ -139,6 +126,21 @@ def by_hand() -> Iterator[str]:
         yield f"http://localhost:{server.server_port}"
     finally:
         server.shutdown()
+
+
+def hand_written() -> dict[str, bytes]:
+    """Each of these pages under its path, compressed like ours."""
+    from refugeeguide.content import release
+    from refugeeguide.journey.views import today
+    from tests.browser.by_hand.pages import LANGUAGES, OURS, written
+
+    release.refresh()
+    compress = partial(brotli.compress, mode=brotli.MODE_TEXT, quality=9, lgwin=16)
+    return {
+        f"/{name}/{language}": compress(written(name, language, release.current(), today()).encode())
+        for name in OURS
+        for language in LANGUAGES
+    }
 
 
 def compare(browser: Browser, ours: str, theirs: str, times: int) -> None:
@@ -181,8 +183,7 @@ def visit(browser: Browser, address: str, language: str) -> Visit:
     line.send("Network.emulateNetworkConditions", SLOW)
     line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     answer = page.goto(address)
-    assert answer
-    assert (answer.status, answer.url) == (200, address)
+    assert (answer and answer.status, page.url) == (200, address)
     first, largest = page.evaluate(PAINTS)
     context.close()
     return Visit(first, largest, sum(weights), sum(not url.startswith("data:") for url in requests))
