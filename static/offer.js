@@ -11,14 +11,11 @@ if (button && window.speechSynthesis) {
     } catch {}
     return tag;
   };
-  // Where voices are still to come its room is kept, so that nothing moves under a finger; with no voice it stays empty.
   const offer = () => {
-    const voices = speechSynthesis.getVoices();
-    button.voice = voices.find(each => each.localService && exact(each.lang) == exact(document.documentElement.lang));
-    button.style.visibility = button.voice ? "" : "hidden";
-    return voices[0] && !button.voice;
+    button.voice = speechSynthesis.getVoices().find(each => each.localService && exact(each.lang) == exact(document.documentElement.lang));
+    button.hidden = !button.voice;
   };
-  button.hidden = offer();
+  offer();
   speechSynthesis.onvoiceschanged = offer;
   button.onclick = () => import(button.value).catch(() => button.hidden = true);
 }
