@@ -25,7 +25,7 @@ def waiting() -> dict:
     wrong, since = called_wrong(localdate())
     return {
         "wrong": wrong,
-        "since": since,
+        "since": since.isoformat(),
         "days": DAYS_OF_NEWS,
         "current": published(),
         "changes": has_unpublished_changes(document),
