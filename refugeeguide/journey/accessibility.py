@@ -13,12 +13,12 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from .shared import shared
+from .shared import made_once
 
 TABLE = Path(__file__).with_name("accessibility.yaml")
 
@@ -62,11 +62,10 @@ def table() -> tuple[date, list[Criterion]]:
 
 
 @require_safe
-def statement(request: HttpRequest) -> HttpResponse:
+@made_once
+def statement(request: HttpRequest) -> str:
     """How far everybody can use this site, and what nobody has tried yet."""
-    return shared(
-        request, request.path, lambda: render_to_string("journey/accessibility.html", _context(), request)
-    )
+    return render_to_string("journey/accessibility.html", _context(), request)
 
 
 def _context() -> dict[str, object]:

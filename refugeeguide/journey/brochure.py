@@ -12,7 +12,7 @@ from refugeeguide.content import release
 from refugeeguide.guide.nearby import helped_with
 from refugeeguide.guide.plan import contacts_of, everything
 
-from .published import guide, is_drafted, one, procedures_of, same_for_all
+from .published import guide, is_drafted, named, procedures_of, same_for_all
 
 
 @require_safe
@@ -29,7 +29,7 @@ def brochure(request: HttpRequest) -> str:
 @same_for_all
 def topic(request: HttpRequest, slug: str) -> str:
     """All procedures of one topic."""
-    found = one(each for each in guide().topics if each.slug == slug)
+    found = named(guide().topics, slug)
     procedures = [everything(guide(), procedure) for procedure in procedures_of(slug)]
     contacts = contacts_of(guide(), procedures)
     drafted = is_drafted(*procedures, *contacts)
@@ -40,9 +40,9 @@ def topic(request: HttpRequest, slug: str) -> str:
 @same_for_all
 def procedure(request: HttpRequest, slug: str) -> str:
     """One procedure."""
-    found = everything(guide(), one(each for each in guide().procedures if each.slug == slug))
+    found = everything(guide(), named(guide().procedures, slug))
     contacts = contacts_of(guide(), [found])
-    of = one(each for each in guide().topics if each.slug == found.procedure.topic)
+    of = named(guide().topics, found.procedure.topic)
     drafted = is_drafted(found, *contacts)
     return page(request, "procedure", planned=found, topic=of, contacts=contacts, drafted=drafted)
 
@@ -51,7 +51,7 @@ def procedure(request: HttpRequest, slug: str) -> str:
 @same_for_all
 def contact(request: HttpRequest, slug: str) -> str:
     """One organisation: where it is, and what it helps with."""
-    found = one(each for each in guide().contacts.values() if each.slug == slug)
+    found = named(guide().contacts.values(), slug)
     helps = helped_with(guide(), found)
     return page(request, "contact", contact=found, helps=helps, drafted=is_drafted(found))
 

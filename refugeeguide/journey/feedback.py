@@ -12,7 +12,7 @@ from refugeeguide.content.feedback import VERDICTS, NotRecorded, record
 
 from .own_forms import own_form
 from .pages import page_before, problem_page
-from .published import guide, needs_guide, one
+from .published import guide, named, needs_guide
 from .tags import page_language
 from .views import today
 
@@ -25,7 +25,7 @@ WITH_THE_FORM = ("procedure", "contact")
 def give(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Count one more reader who says this of this text."""
     texts = {"procedure": guide().procedures, "contact": guide().contacts.values()}.get(kind, ())
-    one(text for text in texts if text.slug == slug)
+    named(texts, slug)
     verdict, page = request.POST.get("verdict", ""), reverse(kind, args=[slug])
     if verdict not in VERDICTS:
         return problem_page(request, "refused", 400, page)

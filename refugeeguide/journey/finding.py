@@ -25,7 +25,8 @@ from . import answers_cookie
 from .answers_cookie import AnswersLost
 from .own_forms import own_form
 from .pages import needs_answers
-from .published import guide, is_draft, is_drafted, language, needs_guide
+from .published import guide, is_draft, is_drafted, needs_guide
+from .tags import asked_language
 from .views import BRUSSELS, given_answers
 
 LONGEST = 200  # letters of what is looked for
@@ -89,9 +90,9 @@ def _looked_for(request: HttpRequest, page: str) -> str:
 def _found(typed: str) -> list[Procedure | Contact]:
     """The best hits in one release, whatever is published meanwhile."""
     current = release.current()
-    known = current.guide(language())
+    known = current.guide(asked_language())
     procedures = {procedure.slug: procedure for procedure in known.procedures}
-    hits = _index(current, language()).search(typed) if typed else []
+    hits = _index(current, asked_language()).search(typed) if typed else []
     return [(procedures if hit.kind == "procedure" else known.contacts)[hit.slug] for hit in hits]
 
 

@@ -10,7 +10,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 
 from django.conf import settings
@@ -25,7 +25,8 @@ NOTHING = "default-src 'none'; frame-ancestors 'none'"  # for an answer that onl
 BASE = "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: what is worked out once for each text needs a place to stay; every page that is not shared asks for it.
+@dataclass(frozen=True)
 class Inline:
     """A text of ours as it stands in a page; `needs` are directives without which it cannot work."""
 
@@ -33,12 +34,14 @@ class Inline:
     text: str
     needs: str = ""
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """How a content security policy names it."""
         return f"'sha256-{b64encode(sha256(self.text.encode()).digest()).decode()}'"
 
-    def __str__(self) -> str:
+    @cached_property
+    def element(self) -> str:
+        """It as it stands in a page."""
         return f"<{self.tag}>{self.text}</{self.tag}>"
 
 
@@ -80,7 +83,7 @@ def inlines() -> dict[str, Inline]:
 
 def policy(page: str) -> str:
     """The content security policy for a page; empty for one that holds no text of ours, as the editors' pages."""
-    held = [each for each in inlines().values() if str(each) in page]
+    held = [each for each in inlines().values() if each.element in page]
     styles, scripts = (" ".join(each.hash for each in held if each.tag == tag) for tag in ("style", "script"))
     needs = [each.needs for each in held if each.needs]
     if "<audio" in page:

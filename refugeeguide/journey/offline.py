@@ -27,8 +27,8 @@ from .brochure import page
 from .compression import COMPRESS, COMPRESS_ONCE, best_encoding, is_page, pack
 from .inline import script
 from .pages import language_context
-from .published import guide, language, needs_guide, procedures_of, same_for_all
-from .tags import day
+from .published import guide, needs_guide, procedures_of, same_for_all
+from .tags import asked_language, day
 from .views import today
 
 STEP = 10  # kB; no network counts more exactly
@@ -84,7 +84,7 @@ def inside() -> dict[str, str]:
 
 def _kilobytes(request: HttpRequest, own: str) -> int:
     """What saving costs: the list and all pages as they travel, this one (`own`) too. Weighed once for a release."""
-    key = f"offline:{language()}:{release.current().digest}"
+    key = f"offline:{asked_language()}:{release.current().digest}"
     others = [reverse("offline-pages"), *(each for each in addresses() if each != reverse("offline"))]
     size = kept.get_or_set(key, lambda: sum(_weight(request, address) for address in others), None)
     size += len(COMPRESS_ONCE["br"](own.encode())) + HEADERS * (len(others) + 1)
@@ -107,7 +107,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
     """How the guide looks among the programs of a phone: under a name that tells nobody what it is about."""
     found = {
         "name": "Guide",
-        "lang": language(),
+        "lang": asked_language(),
         "dir": language_context()["direction"],
         "start_url": reverse("start"),
         "scope": "/",

@@ -23,7 +23,7 @@ from refugeeguide.guide.questionnaire import QUESTIONNAIRE
 from . import answers_cookie
 from .answers_cookie import AnswersLost
 from .inline import inlines
-from .tags import direction, page_language
+from .tags import asked_language, direction, page_language
 
 View = Callable[..., HttpResponse]
 
@@ -172,14 +172,14 @@ def words_alone(path: str) -> str:
     with suppress(Exception), override(get_language_from_path(path)):
         language, words = page_language(), tuple(map(gettext, FAILED))
     with suppress(Exception):
-        look = mark_safe(str(inlines()["ask"]))  # noqa: S308 (our own file)
+        look = mark_safe(inlines()["ask"].element)  # noqa: S308 (our own file)
     said = dict(zip(("title", "text", "button"), words, strict=True))
     return format_html(WORDS_ALONE, language=language, direction=direction(language), look=look, **said)
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:
     """A context processor: the language of the page, and whether there is anything to erase."""
-    asked = get_language() or settings.LANGUAGE_CODE
+    asked = asked_language()
     return language_context() | {
         "has_answers": answers_cookie.is_there(request),
         "not_yet_in": "" if asked in settings.PUBLISHED_LANGUAGES else settings.ALL_LANGUAGES.get(asked, ""),
@@ -206,7 +206,7 @@ def language_context() -> dict[str, object]:
     """What page and paper say of their language."""
     language = page_language()
     return {
-        "asked": get_language(),
+        "asked": asked_language(),
         "language": language,
         "direction": direction(language),
         "machine_translated": interface_is_drafted(language),

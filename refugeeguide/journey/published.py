@@ -8,16 +8,16 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language
 
 from refugeeguide.content import release
 from refugeeguide.guide.plan import PlannedProcedure
-from refugeeguide.guide.procedures import Contact, Guide, Procedure, Text
+from refugeeguide.guide.procedures import Contact, Guide, Procedure, Text, Topic
 
 from .pages import View, problem_page
 from .shared import shared
+from .tags import asked_language
 
-Found = TypeVar("Found")
+Named = TypeVar("Named", Topic, Procedure, Contact)
 
 
 def needs_guide(view: View) -> View:
@@ -48,14 +48,9 @@ def same_for_all(make: Callable[..., str]) -> View:
     return view
 
 
-def language() -> str:
-    """The language asked for."""
-    return get_language() or settings.LANGUAGE_CODE
-
-
 def guide() -> Guide:
     """The published guide in the language asked for. Raises NothingPublished."""
-    return release.current().guide(language())
+    return release.current().guide(asked_language())
 
 
 def is_drafted(*parts: PlannedProcedure | Contact) -> bool:
@@ -65,7 +60,7 @@ def is_drafted(*parts: PlannedProcedure | Contact) -> bool:
 
 def is_draft(text: Text) -> bool:
     """Whether this text is a translation that nobody has read yet; English is the source, never a draft."""
-    return text.drafted and language() != settings.LANGUAGE_CODE
+    return text.drafted and asked_language() != settings.LANGUAGE_CODE
 
 
 def procedures_of(topic: str) -> list[Procedure]:
@@ -73,8 +68,9 @@ def procedures_of(topic: str) -> list[Procedure]:
     return [procedure for procedure in guide().procedures if procedure.topic == topic]
 
 
-def one(found: Iterable[Found]) -> Found:
-    """The first of these, or a page that says there is none."""
+def named(found: Iterable[Named], slug: str) -> Named:
+    """The one of these with this slug, or a page that says there is none."""
     for each in found:
-        return each
+        if each.slug == slug:
+            return each
     raise Http404

@@ -8,6 +8,7 @@ erase.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -30,6 +31,16 @@ def shared(request: HttpRequest, key: str, make: Callable[[], str]) -> HttpRespo
         cache.set(full_key, kept, None)
     body, headers = kept
     return HttpResponse(body, headers=headers)
+
+
+def made_once(make: Callable[..., str]) -> Callable[..., HttpResponse]:
+    """Turns a function that makes a page into a view that makes it once for all; it may depend on its address alone."""
+
+    @wraps(make)
+    def view(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        return shared(request, request.path, lambda: make(request, *args, **kwargs))
+
+    return view
 
 
 def _finished(page: str, encoding: str) -> tuple[bytes, dict[str, str]]:

@@ -38,9 +38,14 @@ class Release(Protocol):
     def guide(self, language: str) -> Guide: ...
 
 
+def asked_language() -> str:
+    """The language asked for, whether or not it is published yet."""
+    return get_language() or settings.LANGUAGE_CODE
+
+
 def page_language() -> str:
     """The language the page itself speaks: the one asked for, or English where that is not published yet."""
-    language = get_language() or settings.LANGUAGE_CODE
+    language = asked_language()
     return language if language in settings.PUBLISHED_LANGUAGES else settings.LANGUAGE_CODE
 
 
@@ -213,7 +218,7 @@ PLAYER = """<span class="recording"><audio controls preload="none" src="{}" aria
 @register.simple_tag
 def inline(name: str) -> SafeString:
     """A style or script inside the page; see inline.py."""
-    return mark_safe(str(inlines()[name]))  # noqa: S308 (our own file)
+    return mark_safe(inlines()[name].element)  # noqa: S308 (our own file)
 
 
 @register.filter

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language, get_language_from_request
+from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -27,10 +27,11 @@ from . import answers_cookie, pdf
 from .brochure import page
 from .pages import View, language_links, needs_answers, page_before, way_on
 from .published import guide, is_drafted, needs_guide, same_for_all
-from .shared import shared
+from .shared import made_once
+from .tags import asked_language
 
-# Pages that one cannot open again by their address.
-ANSWERS_TO_FORMS = ("erase", "feedback", "languages")
+# Nobody goes back to these to read them in another language.
+NOT_FOR_READING = ("erase", "feedback", "languages")
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
@@ -54,20 +55,22 @@ def door(request: HttpRequest) -> HttpResponse:
 def languages(request: HttpRequest) -> HttpResponse:
     """The page the reader comes from, in every language; the answers stay as they are."""
     address, name = page_before(request)
-    page = "" if name in ANSWERS_TO_FORMS else address.partition(f"/{get_language()}/")[2]
-    return render(request, "journey/languages.html", {"names": language_links(page)})
+    before = "" if name in NOT_FOR_READING else address.partition(f"/{asked_language()}/")[2]
+    return render(request, "journey/languages.html", {"names": language_links(before)})
 
 
 @require_safe
-def start(request: HttpRequest) -> HttpResponse:
+@made_once
+def start(request: HttpRequest) -> str:
     """What this is, and that nothing is kept."""
-    return shared(request, request.path, lambda: render_to_string("journey/start.html", {}, request))
+    return render_to_string("journey/start.html", {}, request)
 
 
 @require_safe
-def nothing_fits(request: HttpRequest) -> HttpResponse:
+@made_once
+def nothing_fits(request: HttpRequest) -> str:
     """Where to turn when the questions lead nowhere."""
-    return shared(request, request.path, lambda: render_to_string("journey/nothing_fits.html", {}, request))
+    return render_to_string("journey/nothing_fits.html", {}, request)
 
 
 @require_safe
